@@ -1,0 +1,58 @@
+package io.ticketwire.event;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One try to deliver, with its outcome: the value on the attempts topic. A delivery that was given up without a try (its
+ * endpoint is disabled or gone) is told with outcome {@code skipped} and the number of the last try.
+ *
+ * @param number 1 for the first try
+ * @param statusCode null if no response came
+ * @param error what went wrong, as a stable word and a sentence: {@code timeout: no complete response within 10 s}
+ * @param nextAttemptAt when the next try is due; null if there is none
+ * @param responseBody at most the first 4,096 bytes, as UTF-8
+ */
+public record Attempt(
+        UUID deliveryId,
+        UUID eventId,
+        String eventType,
+        UUID endpointId,
+        int number,
+        Outcome outcome,
+        Instant startedAt,
+        long durationMs,
+        Integer statusCode,
+        String error,
+        Instant nextAttemptAt,
+        Map<String, String> requestHeaders,
+        Map<String, String> responseHeaders,
+        String responseBody) {
+
+    /** What the attempt means for its delivery. */
+    public enum Outcome {
+        /** The receiver took it. */
+        @JsonProperty("delivered")
+        DELIVERED,
+        /** It failed, and another attempt will be made. */
+        @JsonProperty("retrying")
+        RETRYING,
+        /** It failed, and no other attempt will be made: the policy is exhausted. */
+        @JsonProperty("dead")
+        DEAD,
+        /** It can never succeed: the address is refused, or the receiver says that it is gone. */
+        @JsonProperty("failed")
+        FAILED,
+        /** Not tried: the endpoint is disabled or gone. */
+        @JsonProperty("skipped")
+        SKIPPED;
+
+        /** The word in the database and on the wire. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

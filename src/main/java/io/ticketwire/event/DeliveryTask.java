@@ -1,0 +1,80 @@
+package io.ticketwire.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * One delivery on its way: what the deliveries topic, the delay tiers and the dead topic carry. The value is the body of
+ * the outgoing request, so that no stage needs the database.
+ *
+ * @param id the delivery's id, the same over all attempts
+ * @param attempt attempts made so far
+ * @param notBefore the next attempt is never made earlier
+ * @param traceparent W3C trace context of the event
+ * @param body the envelope, as it is sent and signed
+ */
+public record DeliveryTask(
+        UUID id,
+        UUID endpointId,
+        UUID eventId,
+        String eventType,
+        String subject,
+        int attempt,
+        Instant notBefore,
+        String traceparent,
+        byte[] body) {
+
+    private static final String ID = "ticketwire_delivery_id";
+    private static final String ENDPOINT = "ticketwire_endpoint_id";
+    private static final String ATTEMPT = "ticketwire_attempt";
+    private static final String NOT_BEFORE = "ticketwire_not_before";
+
+    /** The same delivery after an attempt that failed. */
+    public DeliveryTask afterAttempt(Instant next) {
+        return new DeliveryTask(id, endpointId, eventId, eventType, subject, attempt + 1, next, traceparent, body);
+    }
+
+    /** The same delivery, attempt not counted, but later. */
+    public DeliveryTask postponed(Instant next) {
+        return new DeliveryTask(id, endpointId, eventId, eventType, subject, attempt, next, traceparent, body);
+    }
+
+    /** The record for any of the delivery topics; keyed by the endpoint. */
+    public ProducerRecord<String, byte[]> encode(String topic) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, endpointId.toString(), body);
+        Headers headers = message.headers();
+        EventCodec.put(headers, ID, id.toString());
+        EventCodec.put(headers, ENDPOINT, endpointId.toString());
+        EventCodec.put(headers, EventHeaders.ID, eventId.toString());
+        EventCodec.put(headers, EventHeaders.TYPE, eventType);
+        EventCodec.put(headers, EventHeaders.SUBJECT, subject);
+        EventCodec.put(headers, ATTEMPT, Integer.toString(attempt));
+        EventCodec.put(headers, NOT_BEFORE, notBefore.toString());
+        EventCodec.put(headers, EventHeaders.TRACE_PARENT, traceparent);
+        return message;
+    }
+
+    /** The task in a record; empty if it carries none. */
+    public static Optional<DeliveryTask> decode(ConsumerRecord<String, byte[]> message) {
+        try {
+            Headers headers = message.headers();
+            return Optional.of(new DeliveryTask(
+                    UUID.fromString(EventCodec.find(headers, ID)),
+                    UUID.fromString(EventCodec.find(headers, ENDPOINT)),
+                    UUID.fromString(EventCodec.find(headers, EventHeaders.ID)),
+                    EventCodec.find(headers, EventHeaders.TYPE),
+                    EventCodec.find(headers, EventHeaders.SUBJECT),
+                    Integer.parseInt(EventCodec.find(headers, ATTEMPT)),
+                    Instant.parse(EventCodec.find(headers, NOT_BEFORE)),
+                    EventCodec.find(headers, EventHeaders.TRACE_PARENT),
+                    message.value()));
+        } catch (RuntimeException undecodable) {
+            return Optional.empty();
+        }
+    }
+}

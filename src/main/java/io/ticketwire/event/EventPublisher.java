@@ -1,0 +1,174 @@
+package io.ticketwire.event;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The one way to the broker. A record that it reports as published is acknowledged by all in-sync replicas.
+ *
+ * <p>Bounded in records and bytes: beyond the bound, or with the broker away for longer than the time-out, the result is
+ * a {@link BrokerUnavailableException}, at once or within about the time-out, never a wait without end. The producer's own
+ * {@code send} may block while it learns where a topic is, so it runs on a thread of its own.
+ *
+ * <p>{@code retries} stays at Kafka's default because an idempotent producer refuses 0; the time-out bounds it instead.
+ */
+@ApplicationScoped
+public class EventPublisher {
+
+    /** What a record costs beside its key, value and headers; an estimate on the safe side. */
+    private static final int RECORD_OVERHEAD = 512;
+
+    private final Producer<String, byte[]> producer;
+    private final ExecutorService sender;
+    private final AtomicInteger records = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final int maxRecords;
+    private final long maxBytes;
+    private final AtomicInteger outages = new AtomicInteger();
+    private final Duration timeout;
+    private final Duration maxBlock;
+    private final MeterRegistry metrics;
+
+    EventPublisher(
+            EventSettings settings,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            MeterRegistry metrics) {
+        this.maxRecords = settings.publish().maxInFlight();
+        this.maxBytes = settings.publish().maxInFlightBytes().asLongValue();
+        this.timeout = settings.publish().timeout();
+        this.maxBlock = timeout.dividedBy(2);
+        this.metrics = metrics;
+        this.producer = new KafkaProducer<>(configuration(broker), new StringSerializer(), new ByteArraySerializer());
+        this.sender = Executors.newSingleThreadExecutor(task -> new Thread(task, "ticketwire-publisher"));
+        Gauge.builder("ticketwire.publish.in.flight", records, AtomicInteger::get)
+                .description("Records handed to the producer and not yet acknowledged")
+                .register(metrics);
+    }
+
+    private Map<String, Object> configuration(Map<String, Object> broker) {
+        Map<String, Object> configuration = new HashMap<>(broker);
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        configuration.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        // Twice what we let in, so that send() never waits for memory.
+        configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * maxBytes);
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
+        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.toMillis() / 2);
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+        configuration.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return configuration;
+    }
+
+    /** Publishes; completes when the record is durable, fails with {@link BrokerUnavailableException} otherwise. */
+    public Uni<Void> publish(ProducerRecord<String, byte[]> message) {
+        int size = size(message);
+        if (!admit(size)) {
+            return Uni.createFrom().failure(new BrokerUnavailableException("too much in flight to the broker"));
+        }
+        int outage = outages.get();
+        Uni<Void> published =
+                Uni.createFrom().emitter(emitter -> sender.execute(() -> send(message, size, outage, emitter)));
+        return onCallersContext(published);
+    }
+
+    /** Publishes all; completes when every record is durable. */
+    public Uni<Void> publishAll(Collection<ProducerRecord<String, byte[]>> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(messages.stream().map(this::publish).toList())
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> onCallersContext(Uni<Void> published) {
+        Context context = Vertx.currentContext();
+        return context == null ? published : published.emitOn(task -> context.runOnContext(ignored -> task.run()));
+    }
+
+    private boolean admit(int size) {
+        int recordsNow = records.incrementAndGet();
+        long bytesNow = bytes.addAndGet(size);
+        if (recordsNow > maxRecords || bytesNow > maxBytes) {
+            release(size);
+            return false;
+        }
+        return true;
+    }
+
+    private void send(ProducerRecord<String, byte[]> message, int size, int outage, UniEmitter<? super Void> emitter) {
+        if (outage != outages.get()) {
+            release(size);
+            emitter.fail(new BrokerUnavailableException("the broker cannot be reached"));
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            producer.send(message, (metadata, failure) -> {
+                release(size);
+                if (failure == null) {
+                    metrics.counter("ticketwire.events.published", "topic", message.topic())
+                            .increment();
+                    emitter.complete(null);
+                } else {
+                    emitter.fail(new BrokerUnavailableException(failure.toString(), failure));
+                }
+            });
+        } catch (RuntimeException failure) {
+            release(size);
+            emitter.fail(new BrokerUnavailableException(failure.toString(), failure));
+        }
+        if (System.nanoTime() - start >= maxBlock.toNanos()) {
+            // It waited in vain for the topic's metadata. What queued up behind it would wait as long, one by one.
+            outages.incrementAndGet();
+        }
+    }
+
+    private void release(int size) {
+        records.decrementAndGet();
+        bytes.addAndGet(-size);
+    }
+
+    private static int size(ProducerRecord<String, byte[]> message) {
+        int size = RECORD_OVERHEAD + (message.value() == null ? 0 : message.value().length);
+        for (Header header : message.headers()) {
+            size += header.key().length() + header.value().length;
+        }
+        return size;
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        sender.shutdown();
+        sender.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        producer.close(timeout);
+    }
+}

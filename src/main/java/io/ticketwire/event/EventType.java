@@ -1,0 +1,78 @@
+package io.ticketwire.event;
+
+import java.util.Optional;
+
+/** The event types that exist now, with the topic that carries each and the schema of its value. */
+public enum EventType {
+    TICKET_CREATED("ticket.created", Topic.TICKETS, "ticket", "A ticket was seen for the first time"),
+    TICKET_UPDATED("ticket.updated", Topic.TICKETS, "ticket-change", "Something that matters changed in a ticket"),
+    TICKET_RESOLVED("ticket.resolved", Topic.TICKETS, "ticket-change", "A ticket became resolved or closed"),
+    TICKET_REOPENED(
+            "ticket.reopened", Topic.TICKETS, "ticket-change", "A resolved or closed ticket is worked on again"),
+    TICKET_ESCALATED("ticket.escalated", Topic.TICKETS, "ticket-escalation", "A ticket needs somebody's attention now"),
+    TICKET_DELETED("ticket.deleted", Topic.TICKETS, "ticket", "The source says that a ticket is gone"),
+    CONVERSATION_ADDED("conversation.added", Topic.TICKETS, "conversation", "A comment or reply in a ticket"),
+    FEEDBACK_RECEIVED(
+            "feedback.received", Topic.TICKETS, "feedback", "A customer rated the support or commented on it"),
+    AI_RESPONSE_APPROVED("ai.response.approved", Topic.TICKETS, "ai-response", "A drafted reply was approved"),
+    AI_RESPONSE_REJECTED("ai.response.rejected", Topic.TICKETS, "ai-response", "A drafted reply was rejected"),
+    MESSAGE_INCOMING("message.incoming", Topic.MESSAGES, "message", "A message from a customer"),
+    MESSAGE_QUEUED("message.queued", Topic.MESSAGES, "message", "A message waits at the provider"),
+    MESSAGE_SENT("message.sent", Topic.MESSAGES, "message", "A message left the provider"),
+    MESSAGE_DELIVERED("message.delivered", Topic.MESSAGES, "message", "A message reached its recipient"),
+    MESSAGE_READ("message.read", Topic.MESSAGES, "message", "A message was read"),
+    MESSAGE_FAILED("message.failed", Topic.MESSAGES, "message", "A message could not be delivered"),
+    CONTACT_CREATED("contact.created", Topic.ENGAGEMENT, "contact", "A contact was seen for the first time"),
+    CONTACT_UPDATED("contact.updated", Topic.ENGAGEMENT, "contact", "Something changed in a contact"),
+    CAMPAIGN_COMPLETED("campaign.completed", Topic.ENGAGEMENT, "campaign", "A campaign is over"),
+    TRANSFER_CREATED("transfer.created", Topic.ENGAGEMENT, "transfer", "A conversation was handed over"),
+    SURVEY_RESPONSE_COMPLETED(
+            "survey.response.completed", Topic.ENGAGEMENT, "survey-response", "A survey was answered");
+
+    private final String type;
+    private final Topic topic;
+    private final String schema;
+    private final String description;
+
+    EventType(String type, Topic topic, String schema, String description) {
+        this.type = type;
+        this.topic = topic;
+        this.schema = schema;
+        this.description = description;
+    }
+
+    /** The name on the wire, e.g. {@code ticket.created}. */
+    public String type() {
+        return type;
+    }
+
+    /** The public topic that carries it. */
+    public Topic topic() {
+        return topic;
+    }
+
+    /** The file under {@code kafka/schemas/} that describes its value, without {@code .json}. */
+    public String schema() {
+        return schema;
+    }
+
+    /** What it says, in one sentence for people. */
+    public String description() {
+        return description;
+    }
+
+    /** The type of this name, if this version knows it. */
+    public static Optional<EventType> of(String type) {
+        for (EventType known : values()) {
+            if (known.type.equals(type)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The {@code ce_dataschema} of a value; {@code ticket.created} gives {@code urn:ticketwire:schema:ticket:1}. */
+    public String dataSchema() {
+        return "urn:ticketwire:schema:" + schema + ":1";
+    }
+}

@@ -1,0 +1,13 @@
+package io.ticketwire.event;
+
+/** Types on the inbound topic that are no public event yet: the tracker decides what really happened. */
+public final class InboundType {
+
+    /** A {@link TicketObservation}: becomes ticket.created, .updated, .resolved, .reopened, .deleted, or nothing. */
+    public static final String TICKET_OBSERVED = "ticket.observed";
+
+    /** A contact as the source sees it: becomes contact.created, contact.updated, or nothing. */
+    public static final String CONTACT_OBSERVED = "contact.observed";
+
+    private InboundType() {}
+}

@@ -1,0 +1,12 @@
+package io.ticketwire.event;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is kept of a request for debugging, beside its body.
+ *
+ * @param path with the query as it was received
+ * @param headers lower-case names; headers that carry a credential or a signature are left out
+ */
+public record RawRequest(String method, String path, Map<String, List<String>> headers) {}
