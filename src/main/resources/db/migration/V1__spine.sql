@@ -156,6 +156,7 @@ create table events (
     connector_id uuid,
     verified     boolean     not null,
     data         text        not null, -- the Kafka value, byte for byte
+    raw_id       uuid,                 -- of raw_requests; null if no request is behind it
     recorded_at  timestamptz not null default now()
 );
 
@@ -165,7 +166,7 @@ create index events_by_type on events (type, seq);
 create index events_by_connector on events (connector_id, seq);
 
 create table raw_requests (
-    event_id    uuid primary key,
+    id          uuid primary key, -- of the first event that was read out of the request
     received_at timestamptz not null,
     request     text        not null, -- JSON: method, path, headers less secrets
     body        bytea       not null

@@ -21,10 +21,13 @@ public final class EventHeaders {
     /** Inbound only: {@link Repeat} of the event. */
     public static final String REPEAT = "ticketwire_repeat";
 
-    /** Inbound only: JSON of {@link RawRequest} without its body. */
+    /** Inbound only: the id of the first event of the request, under which its raw form is kept. */
+    public static final String RAW_ID = "ticketwire_raw_id";
+
+    /** Inbound, the first event of a request: JSON of {@link RawRequest} without its body. */
     public static final String RAW_REQUEST = "ticketwire_raw_request";
 
-    /** Inbound only: the body as it was received. */
+    /** Inbound, the first event of a request: the body as it was received. */
     public static final String RAW_BODY = "ticketwire_raw_body";
 
     /** Inbound dead only: why the input was of no use. */

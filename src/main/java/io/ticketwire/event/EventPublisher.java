@@ -1,8 +1,9 @@
 package io.ticketwire.event;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -42,6 +44,11 @@ public class EventPublisher {
 
     /** What a record costs beside its key, value and headers; an estimate on the safe side. */
     private static final int RECORD_OVERHEAD = 512;
+
+    /** How much of a batch is in flight at a time, so that one batch never fills the bounds alone. */
+    private static final int SHARE_RECORDS = 1_000;
+
+    private static final int SHARE_BYTES = 8 * 1024 * 1024;
 
     private final Producer<String, byte[]> producer;
     private final ExecutorService sender;
@@ -98,15 +105,35 @@ public class EventPublisher {
         return onCallersContext(published);
     }
 
-    /** Publishes all; completes when every record is durable. */
-    public Uni<Void> publishAll(Collection<ProducerRecord<String, byte[]>> messages) {
-        if (messages.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** Publishes all, a bounded share of them at a time; completes when every record is durable. */
+    public Uni<Void> publishAll(List<ProducerRecord<String, byte[]>> messages) {
+        if (messages.size() == 1) {
+            return publish(messages.get(0));
         }
-        return Uni.join()
-                .all(messages.stream().map(this::publish).toList())
-                .andCollectFailures()
+        return Multi.createFrom()
+                .iterable(shares(messages))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        share -> Uni.join().all(share.stream().map(this::publish).toList()).andCollectFailures())
+                .collect()
+                .last()
                 .replaceWithVoid();
+    }
+
+    private static List<List<ProducerRecord<String, byte[]>>> shares(List<ProducerRecord<String, byte[]>> messages) {
+        List<List<ProducerRecord<String, byte[]>>> shares = new ArrayList<>();
+        int size = SHARE_BYTES;
+        for (ProducerRecord<String, byte[]> message : messages) {
+            List<ProducerRecord<String, byte[]>> last = shares.isEmpty() ? null : shares.get(shares.size() - 1);
+            size += size(message);
+            if (last == null || size > SHARE_BYTES || last.size() == SHARE_RECORDS) {
+                last = new ArrayList<>();
+                shares.add(last);
+                size = size(message);
+            }
+            last.add(message);
+        }
+        return shares;
     }
 
     private static Uni<Void> onCallersContext(Uni<Void> published) {

@@ -9,5 +9,8 @@ public final class InboundType {
     /** A contact as the source sees it: becomes contact.created, contact.updated, or nothing. */
     public static final String CONTACT_OBSERVED = "contact.observed";
 
+    /** On the dead inbound topic: genuine, but unusable input. */
+    public static final String REJECTED = "inbound.rejected";
+
     private InboundType() {}
 }

@@ -1,0 +1,26 @@
+package io.ticketwire.event.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.mutiny.sqlclient.Row;
+
+import io.ticketwire.event.Event;
+
+/** A row of the table {@code events} as an event. */
+final class EventRow {
+
+    private EventRow() {}
+
+    static Event event(Row row) {
+        return new Event(
+                row.getUUID("id"),
+                row.getString("type"),
+                row.getString("source"),
+                row.getString("subject"),
+                row.getOffsetDateTime("time").toInstant(),
+                row.getString("traceparent"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                row.getBoolean("verified"),
+                row.getString("data").getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,134 @@
+package io.ticketwire.fanout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.ticketwire.endpoint.Endpoints;
+import io.ticketwire.event.Event;
+import io.ticketwire.event.EventCodec;
+import io.ticketwire.event.EventPublisher;
+import io.ticketwire.event.Topic;
+import io.ticketwire.event.Topics;
+import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Columns;
+
+/**
+ * Reads every public event batch by batch: rows first, then records, then the offsets.
+ *
+ * <p>A crash after the rows reads the batch again. A delivery whose row is there and that nobody has attempted yet gets its
+ * record (again); one that was attempted does not. So a repeated event makes no second delivery, and a crash loses none.
+ */
+@ApplicationScoped
+public class FanOut {
+
+    private static final Logger LOG = Logger.getLogger(FanOut.class);
+
+    /** Written at a time. */
+    private static final int MAX_ROWS = 5_000;
+
+    private static final String INSERT =
+            """
+            insert into deliveries (id, event_id, event_type, subject, endpoint_id, status, created_at, updated_at)
+                select *, now(), now() from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[])
+            on conflict (id) do nothing
+            """;
+    private static final String UNATTEMPTED =
+            "select id from deliveries where id = any($1) and status = 'pending' and attempts = 0";
+
+    private final Endpoints endpoints;
+    private final Pool database;
+    private final EventPublisher publisher;
+    private final String deliveries;
+    private final MeterRegistry metrics;
+
+    FanOut(Endpoints endpoints, Pool database, EventPublisher publisher, Topics topics, MeterRegistry metrics) {
+        this.endpoints = endpoints;
+        this.database = database;
+        this.publisher = publisher;
+        this.deliveries = topics.name(Topic.DELIVERIES);
+        this.metrics = metrics;
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("events")
+    public Uni<Void> fanOut(ConsumerRecords<String, byte[]> messages) {
+        List<Event> batch = new ArrayList<>(messages.count());
+        messages.forEach(message -> EventCodec.decode(message)
+                .ifPresentOrElse(
+                        batch::add,
+                        () -> LOG.warnf(
+                                "No event that can be read: %s-%d@%d",
+                                message.topic(), message.partition(), message.offset())));
+        return Batch.process("fan-out", batch, this::process, FanOut::bury);
+    }
+
+    private Uni<Void> process(List<Event> batch) {
+        List<Match> matches =
+                batch.stream().flatMap(event -> Match.of(event, endpoints.all()).stream()).toList();
+        metrics.counter("ticketwire.fanout.deliveries").increment(matches.size());
+        return Multi.createFrom()
+                .iterable(matches)
+                .group()
+                .intoLists()
+                .of(MAX_ROWS)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        some -> insert(some).chain(() -> unattempted(some)).chain(ids -> publish(some, ids)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> insert(List<Match> matches) {
+        return database.preparedQuery(INSERT)
+                .execute(Columns.of(matches)
+                        .uuid(Match::deliveryId)
+                        .uuid(match -> match.event().id())
+                        .text(match -> match.event().type())
+                        .text(match -> match.event().subject())
+                        .uuid(Match::endpointId)
+                        .text(match -> match.deliver() ? "pending" : "skipped")
+                        .tuple())
+                .replaceWithVoid();
+    }
+
+    private Uni<Set<UUID>> unattempted(List<Match> matches) {
+        UUID[] ids = matches.stream().map(Match::deliveryId).toArray(UUID[]::new);
+        return database.preparedQuery(UNATTEMPTED).execute(Tuple.of(ids)).map(rows -> {
+            Set<UUID> unattempted = new HashSet<>();
+            for (Row row : rows) {
+                unattempted.add(row.getUUID("id"));
+            }
+            return unattempted;
+        });
+    }
+
+    private Uni<Void> publish(List<Match> matches, Set<UUID> unattempted) {
+        Instant now = Instant.now();
+        return publisher.publishAll(matches.stream()
+                .filter(match -> unattempted.contains(match.deliveryId()))
+                .map(match -> match.task(now).encode(deliveries))
+                .toList());
+    }
+
+    private static Uni<Void> bury(Event event, Throwable cause) {
+        LOG.errorf(cause, "An event can't be fanned out: %s", event.id());
+        return Uni.createFrom().voidItem();
+    }
+}

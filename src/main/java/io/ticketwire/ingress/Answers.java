@@ -1,0 +1,61 @@
+package io.ticketwire.ingress;
+
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.ticketwire.connector.Connector;
+import io.ticketwire.event.Json;
+import io.ticketwire.ingress.Outcome.Refusal;
+import io.ticketwire.platform.Problem;
+
+/** The one place that turns an outcome into an answer. */
+@ApplicationScoped
+public class Answers {
+
+    private static final String EVENT_IDS = "X-Ticketwire-Event-Id";
+
+    /** A header of a thousand ids would be refused by many a client. */
+    private static final int MAX_IDS = 100;
+
+    private final long retryAfterSeconds;
+
+    Answers(IngressSettings settings) {
+        this.retryAfterSeconds = Math.max(1, settings.retryAfter().toSeconds());
+    }
+
+    Response of(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            String ids = accepted.eventIds().stream()
+                    .limit(MAX_IDS)
+                    .map(Object::toString)
+                    .collect(Collectors.joining(","));
+            return received(accepted.connector()).header(EVENT_IDS, ids).build();
+        }
+        if (outcome instanceof Outcome.Kept kept) {
+            return received(kept.connector()).build();
+        }
+        return refused((Outcome.Refused) outcome);
+    }
+
+    private static Response.ResponseBuilder received(Connector connector) {
+        return Response.ok(
+                Json.bytes(new Received(true, "received", connector.name())), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The body of a 200; senders of tickets compare it to the letter. */
+    record Received(boolean ok, String status, String connector) {}
+
+    private Response refused(Outcome.Refused refused) {
+        Refusal refusal = refused.refusal();
+        Response.Status status = Response.Status.fromStatusCode(refusal.status());
+        Response response = Problem.of(status, refused.detail()).response();
+        if (status == Response.Status.SERVICE_UNAVAILABLE) {
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        }
+        return response;
+    }
+}

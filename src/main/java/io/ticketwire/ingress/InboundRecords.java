@@ -1,0 +1,103 @@
+package io.ticketwire.ingress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+import io.ticketwire.connector.Connector;
+import io.ticketwire.event.Event;
+import io.ticketwire.event.EventCodec;
+import io.ticketwire.event.EventHeaders;
+import io.ticketwire.event.InboundType;
+import io.ticketwire.event.Json;
+import io.ticketwire.event.RawRequest;
+import io.ticketwire.event.Topic;
+import io.ticketwire.event.Topics;
+import io.ticketwire.platform.TraceParent;
+
+/** What the ingress puts on the broker: the events, and with the first of them the request as it was received. */
+@ApplicationScoped
+public class InboundRecords {
+
+    private static final Pattern CONFIDENTIAL = Pattern.compile("authorization|cookie|signature|token|secret|api-?key|password");
+
+    /** Values of query parameters that may hold a credential. */
+    private static final Pattern CONFIDENTIAL_PARAMETER =
+            Pattern.compile("(?i)([?&][^=&]*(?:token|secret|signature|sig|key|password)[^=&]*=)[^&]*");
+
+    private final Topics topics;
+
+    InboundRecords(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** The records of the events of one request, for the inbound topic. */
+    List<ProducerRecord<String, byte[]>> events(
+            List<InboundEvent> events, IncomingRequest request, Connector connector, boolean verified) {
+        String traceparent = TraceParent.of(request.header(EventHeaders.TRACE_PARENT));
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(events.size());
+        for (InboundEvent inbound : events) {
+            Event event = new Event(
+                    inbound.id(),
+                    inbound.type(),
+                    Event.connectorSource(connector.id()),
+                    inbound.subject(),
+                    inbound.time(),
+                    traceparent,
+                    request.receivedAt(),
+                    verified,
+                    Json.bytes(inbound.data()));
+            ProducerRecord<String, byte[]> message =
+                    EventCodec.encode(topics.name(Topic.INBOUND), inbound.subject(), event);
+            EventCodec.put(message.headers(), EventHeaders.REPEAT, inbound.repeat().name());
+            EventCodec.put(message.headers(), EventHeaders.RAW_ID, events.get(0).id().toString());
+            if (messages.isEmpty()) {
+                addRaw(message.headers(), request);
+            }
+            messages.add(message);
+        }
+        return messages;
+    }
+
+    /** The record of a request that holds nothing to act on, for the dead inbound topic. */
+    ProducerRecord<String, byte[]> dead(
+            Reading.Nothing nothing, IncomingRequest request, Connector connector, boolean verified) {
+        Event event = new Event(
+                new BodyIds(connector.id(), request.body()).id(0),
+                InboundType.REJECTED,
+                Event.connectorSource(connector.id()),
+                connector.id().toString(),
+                request.receivedAt(),
+                TraceParent.of(request.header(EventHeaders.TRACE_PARENT)),
+                request.receivedAt(),
+                verified,
+                Json.bytes(Map.of("reason", nothing.reason(), "detail", nothing.detail())));
+        ProducerRecord<String, byte[]> message =
+                EventCodec.encode(topics.name(Topic.INBOUND_DEAD), connector.id().toString(), event);
+        EventCodec.put(message.headers(), EventHeaders.REASON, nothing.reason());
+        EventCodec.put(message.headers(), EventHeaders.DETAIL, nothing.detail());
+        addRaw(message.headers(), request);
+        return message;
+    }
+
+    private static void addRaw(Headers headers, IncomingRequest request) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String name : request.headers().names()) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!CONFIDENTIAL.matcher(lower).find()) {
+                kept.put(lower, request.headers(name));
+            }
+        }
+        String uri = CONFIDENTIAL_PARAMETER.matcher(request.uri()).replaceAll("$1***");
+        headers.add(EventHeaders.RAW_REQUEST, Json.bytes(new RawRequest(request.method(), uri, kept)));
+        headers.add(EventHeaders.RAW_BODY, request.body());
+    }
+}

@@ -1,0 +1,23 @@
+package io.ticketwire.ingress;
+
+import java.util.Set;
+
+import io.ticketwire.connector.Connector;
+
+/** A sender of callbacks: how it signs and what its payloads say. One implementation, one file per provider. */
+public interface Provider {
+
+    /** The connector types that it serves. */
+    Set<String> types();
+
+    /** Whether it sends bodies of this media type; null if the sender gave none. */
+    default boolean reads(String mediaType) {
+        return mediaType == null || mediaType.equals("application/json") || mediaType.endsWith("+json");
+    }
+
+    /** Checks the signature over the bytes as received. Never throws for what a sender sent. */
+    Verification verify(IncomingRequest request, Connector connector);
+
+    /** Reads a request whose signature is in order. Never throws for what a sender sent. */
+    Reading read(IncomingRequest request, Connector connector);
+}

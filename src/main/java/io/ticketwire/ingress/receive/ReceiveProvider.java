@@ -1,0 +1,60 @@
+package io.ticketwire.ingress.receive;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.EventIds;
+import io.ticketwire.ingress.IncomingRequest;
+import io.ticketwire.ingress.JsonBody;
+import io.ticketwire.ingress.Provider;
+import io.ticketwire.ingress.ProviderEventId;
+import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.SignatureHeader;
+import io.ticketwire.ingress.Verification;
+
+/**
+ * {@code {"event":"ticket.create","data":{...}}}, signed as {@code X-Webhook-Signature: <hex>} with or without the prefix
+ * {@code sha256=}. The sender may name its event by {@code "id"} beside {@code "event"}, or by a header.
+ */
+public final class ReceiveProvider implements Provider {
+
+    private static final SignatureHeader SIGNATURE = new SignatureHeader("x-webhook-signature", "sha256=", false);
+
+    @Override
+    public Set<String> types() {
+        return Set.of("receive");
+    }
+
+    @Override
+    public Verification verify(IncomingRequest request, Connector connector) {
+        return SIGNATURE.verify(request, connector);
+    }
+
+    @Override
+    public Reading read(IncomingRequest request, Connector connector) {
+        JsonBody body = JsonBody.of(request.body());
+        if (body instanceof JsonBody.Unreadable unreadable) {
+            return new Reading.Malformed(unreadable.why());
+        }
+        JsonNode root = ((JsonBody.Parsed) body).root();
+        if (!root.isObject()) {
+            return new Reading.Malformed("The body must be an object: {\"event\":\"...\",\"data\":{...}}");
+        }
+        if (!root.path("event").isTextual()) {
+            return new Reading.Nothing("no_event", "There is no text in \"event\"");
+        }
+        if (!root.path("data").isObject()) {
+            return new Reading.Nothing("no_data", "There is no object in \"data\"");
+        }
+        EventIds ids = new EventIds(connector.id(), providerId(root, request), request.body());
+        return new ReceivedEvent(root.path("data"), ids, request, connector).read(root.path("event").textValue());
+    }
+
+    private static String providerId(JsonNode root, IncomingRequest request) {
+        String id = ProviderEventId.usable(root.path("id").textValue());
+        return id != null ? id : ProviderEventId.ofHeaders(request);
+    }
+
+}

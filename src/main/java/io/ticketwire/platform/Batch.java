@@ -1,0 +1,92 @@
+package io.ticketwire.platform;
+
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+
+/**
+ * A batch of records on its way through a consumer. It is finished only when every record of it is dealt with:
+ *
+ * <pre>
+ *   work on the batch --ok--> done
+ *     |  database or broker away: again and again, until they are back
+ *     |  anything else: some record can't be processed
+ *     v
+ *   work on each record alone --ok--> next
+ *     |  away: again
+ *     v  anything else
+ *   bury that record, go on with the next
+ * </pre>
+ */
+public final class Batch {
+
+    private static final Logger LOG = Logger.getLogger(Batch.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private Batch() {}
+
+    /**
+     * Works on a batch until it is finished.
+     *
+     * @param what for the log, e.g. {@code tracker}
+     * @param work all or nothing, and idempotent
+     * @param bury keeps a record that can't be processed where a person finds it
+     */
+    public static <T> Uni<Void> process(
+            String what, List<T> batch, Function<List<T>, Uni<Void>> work, BiFunction<T, Throwable, Uni<Void>> bury) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return persistently(what, () -> work.apply(batch)).onFailure().recoverWithUni(failure -> {
+            LOG.warnf(failure, "%s: a batch of %d failed; trying its records one by one", what, batch.size());
+            return Multi.createFrom()
+                    .iterable(batch)
+                    .onItem()
+                    .transformToUniAndConcatenate(item -> persistently(what, () -> work.apply(List.of(item)))
+                            .onFailure()
+                            .recoverWithUni(cause -> persistently(what, () -> bury.apply(item, cause))))
+                    .collect()
+                    .asList()
+                    .replaceWithVoid();
+        });
+    }
+
+    /** Does something again and again as long as the database or the broker is away. */
+    public static Uni<Void> persistently(String what, Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(failure -> !permanent(failure))
+                .invoke(failure -> LOG.warnf("%s: waits for the database or the broker: %s", what, failure.toString()))
+                .onFailure(failure -> !permanent(failure))
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    /** Whether doing the same again must fail again. */
+    static boolean permanent(Throwable failure) {
+        if (failure instanceof PgException database) {
+            String state = database.getSqlState();
+            // Data exception, integrity violation, syntax or access rule, limit of the program.
+            return state != null && state.matches("(22|23|42|54).*");
+        }
+        return failure instanceof NullPointerException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof ClassCastException
+                || failure instanceof IndexOutOfBoundsException
+                || failure instanceof ArithmeticException
+                || failure instanceof UncheckedIOException
+                || failure instanceof DateTimeException;
+    }
+}

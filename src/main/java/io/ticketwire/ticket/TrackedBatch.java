@@ -1,0 +1,168 @@
+package io.ticketwire.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.ticketwire.event.Event;
+import io.ticketwire.event.EventType;
+import io.ticketwire.event.InboundType;
+import io.ticketwire.event.Json;
+import io.ticketwire.event.Ticket;
+import io.ticketwire.event.TicketObservation;
+import io.ticketwire.event.TicketReference;
+import io.ticketwire.event.store.Emission;
+
+/**
+ * One batch in memory: what is known before, what happens record by record, and what is to be written in the end. Touches
+ * neither database nor broker.
+ */
+final class TrackedBatch {
+
+    private final Ledger ledger;
+    private final Map<UUID, Known> tickets;
+    private final Map<UUID, String> contacts;
+    private final Iterator<String> numbers;
+    private final Instant now;
+
+    final Map<UUID, Known> changedTickets = new LinkedHashMap<>();
+    final Map<UUID, String> changedContacts = new LinkedHashMap<>();
+    final List<Conversation> conversations = new ArrayList<>();
+    final List<Emission> emissions = new ArrayList<>();
+    final List<Rejection> rejections = new ArrayList<>();
+    final List<Inbound> processed = new ArrayList<>();
+
+    /**
+     * @param tickets known tickets by id; grows with the batch
+     * @param contacts known contacts by id, as JSON; grows with the batch
+     * @param numbers a ticket number for every ticket of the batch that is not known
+     */
+    TrackedBatch(
+            Ledger ledger,
+            Map<UUID, Known> tickets,
+            Map<UUID, String> contacts,
+            Iterator<String> numbers,
+            Instant now) {
+        this.ledger = ledger;
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.numbers = numbers;
+        this.now = now;
+    }
+
+    /** Takes the next record, in the order of its partition. */
+    void apply(Inbound inbound) {
+        if (ledger.processed(inbound)) {
+            return;
+        }
+        switch (inbound.event().type()) {
+            case InboundType.TICKET_OBSERVED -> observe(inbound);
+            case InboundType.CONTACT_OBSERVED -> contact(inbound);
+            default -> pass(inbound);
+        }
+        processed.add(inbound);
+        ledger.add(Ledger.entry(inbound));
+    }
+
+    private void observe(Inbound inbound) {
+        TicketObservation seen = Json.read(inbound.event().data(), TicketObservation.class);
+        Transition transition = Lifecycle.next(
+                tickets.get(seen.ticketId()), seen, inbound.event().connectorId(), numbers::next);
+        if (transition instanceof Transition.Happened happened) {
+            keep(happened.now());
+            emit(inbound, happened.type(), value(happened));
+        } else if (transition instanceof Transition.Silent silent) {
+            keep(silent.now());
+        }
+    }
+
+    private void keep(Known known) {
+        tickets.put(known.ticket().id(), known);
+        changedTickets.put(known.ticket().id(), known);
+    }
+
+    private static Object value(Transition.Happened happened) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("ticket", happened.ticket());
+        if (!happened.changes().isEmpty()) {
+            value.put("changes", happened.changes());
+        }
+        return value;
+    }
+
+    private void contact(Inbound inbound) {
+        UUID id = UUID.fromString(inbound.event().subject());
+        ObjectNode value = (ObjectNode) Json.read(inbound.event().data(), JsonNode.class);
+        String known = contacts.get(id);
+        ObjectNode contact = Contacts.merge(known, (ObjectNode) value.path("contact"));
+        if (contact.toString().equals(known)) {
+            return;
+        }
+        contacts.put(id, contact.toString());
+        changedContacts.put(id, contact.toString());
+        value.set("contact", contact);
+        emit(inbound, known == null ? EventType.CONTACT_CREATED : EventType.CONTACT_UPDATED, value);
+    }
+
+    /** What the ingress could already say in the contract's words: only repeats and the ticket's details are left. */
+    private void pass(Inbound inbound) {
+        EventType type = EventType.of(inbound.event().type()).orElse(null);
+        if (type == null) {
+            reject(inbound, "unknown_type", "No event type " + inbound.event().type());
+            return;
+        }
+        if (ledger.repeatedBody(inbound)) {
+            return;
+        }
+        ObjectNode value = (ObjectNode) Json.read(inbound.event().data(), JsonNode.class);
+        UUID ticketId = value.has("ticket") ? UUID.fromString(value.path("ticket").path("id").textValue()) : null;
+        Known known = ticketId == null ? null : tickets.get(ticketId);
+        if (type == EventType.TICKET_ESCALATED && known == null) {
+            reject(inbound, "unknown_ticket", "The ticket to be escalated was never seen");
+            return;
+        }
+        if (ticketId != null) {
+            value.set("ticket", Json.mapper().valueToTree(described(type, ticketId, known)));
+        }
+        UUID id = emit(inbound, type, value);
+        if (type == EventType.CONVERSATION_ADDED) {
+            conversations.add(Conversation.of(id, ticketId, value.path("conversation"), now));
+        }
+    }
+
+    private static Object described(EventType type, UUID ticketId, Known known) {
+        if (known == null) {
+            return new TicketReference(ticketId, null, null, null, null, null, null, null, null, null, null);
+        }
+        Ticket ticket = known.ticket();
+        return type == EventType.TICKET_ESCALATED ? ticket : ticket.reference();
+    }
+
+    private UUID emit(Inbound inbound, EventType type, Object value) {
+        Event cause = inbound.event();
+        UUID id = ledger.freshId(inbound);
+        Event event = new Event(
+                id,
+                type.type(),
+                cause.source(),
+                cause.subject(),
+                cause.time(),
+                cause.traceparent(),
+                cause.receivedAt(),
+                cause.verified(),
+                Json.bytes(value));
+        emissions.add(new Emission(event, type, inbound.rawId()));
+        return id;
+    }
+
+    private void reject(Inbound inbound, String reason, String detail) {
+        rejections.add(Rejection.of(inbound, reason, detail));
+    }
+}

@@ -1,0 +1,116 @@
+package io.ticketwire.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+import io.ticketwire.event.InboundType;
+import io.ticketwire.event.store.OutboxRelay;
+import io.ticketwire.platform.Batch;
+
+/**
+ * Reads the inbound topic batch by batch. State and events of a batch are committed together; only then its offsets are.
+ * A crash in between reads the batch again, and {@link Ledger} recognises every record of it.
+ */
+@ApplicationScoped
+public class Tracker {
+
+    private static final Logger LOG = Logger.getLogger(Tracker.class);
+
+    private final Pool database;
+    private final TrackerStore store;
+    private final OutboxRelay relay;
+    private final TicketSettings settings;
+    private final MeterRegistry metrics;
+
+    Tracker(
+            Pool database, TrackerStore store, OutboxRelay relay, TicketSettings settings, MeterRegistry metrics) {
+        this.database = database;
+        this.store = store;
+        this.relay = relay;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("inbound")
+    public Uni<Void> track(ConsumerRecords<String, byte[]> messages) {
+        List<Inbound> batch = new ArrayList<>(messages.count());
+        messages.forEach(message -> Inbound.decode(message)
+                .ifPresentOrElse(
+                        batch::add,
+                        () -> LOG.warnf(
+                                "Not written by an ingress: %s-%d@%d",
+                                message.topic(), message.partition(), message.offset())));
+        return Batch.process("tracker", batch, this::process, this::bury);
+    }
+
+    private Uni<Void> process(List<Inbound> batch) {
+        Instant now = Instant.now();
+        return database.withTransaction(transaction -> store.lock(transaction, batch)
+                        .chain(() -> load(transaction, batch, now))
+                        .invoke(tracked -> batch.forEach(tracked::apply))
+                        .call(tracked -> store.save(transaction, tracked)))
+                .invoke(this::done)
+                .replaceWithVoid();
+    }
+
+    private Uni<TrackedBatch> load(SqlConnection transaction, List<Inbound> batch, Instant now) {
+        List<UUID> tickets = subjects(batch, type -> !type.equals(InboundType.CONTACT_OBSERVED));
+        List<UUID> contacts = subjects(batch, InboundType.CONTACT_OBSERVED::equals);
+        return store.entries(transaction, batch).chain(entries -> store.tickets(transaction, tickets)
+                .chain(known -> store.contacts(transaction, contacts)
+                        .chain(knownContacts -> store.numbers(transaction, (long) tickets.size() - known.size(), now)
+                                .map(numbers -> new TrackedBatch(
+                                        new Ledger(entries, settings.tracker().bodyWindow()),
+                                        known,
+                                        knownContacts,
+                                        numbers.iterator(),
+                                        now)))));
+    }
+
+    private static List<UUID> subjects(List<Inbound> batch, Predicate<String> type) {
+        return batch.stream()
+                .filter(inbound -> type.test(inbound.event().type()))
+                .map(inbound -> uuid(inbound.event().subject()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Tickets and contacts have UUIDs as subjects; a message or a campaign may have anything. */
+    private static UUID uuid(String subject) {
+        try {
+            return subject.length() == 36 ? UUID.fromString(subject) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void done(TrackedBatch tracked) {
+        tracked.emissions.forEach(emission ->
+                metrics.counter("ticketwire.tracker.events", "type", emission.type().type()).increment());
+        relay.wake();
+    }
+
+    private Uni<Void> bury(Inbound inbound, Throwable cause) {
+        LOG.warnf(cause, "An inbound event can't be processed and is kept among the rejected: %s", inbound.event().id());
+        metrics.counter("ticketwire.tracker.buried").increment();
+        Rejection rejection = Rejection.of(inbound, "processing_failed", cause.getClass().getSimpleName());
+        return database.withTransaction(transaction -> store.reject(transaction, List.of(rejection)));
+    }
+}
