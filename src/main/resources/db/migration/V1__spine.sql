@@ -2,6 +2,7 @@
 
 create table connectors (
     id             uuid primary key,
+    seq            bigint generated always as identity,
     name           text        not null,
     type           text        not null,
     enabled        boolean     not null,
@@ -15,6 +16,7 @@ create table connectors (
 
 create table endpoints (
     id                     uuid primary key,
+    seq                    bigint generated always as identity,
     name                   text        not null,
     url                    text        not null,
     events                 text        not null, -- JSON array of types and wildcards
@@ -39,6 +41,7 @@ create table endpoints (
 
 create table api_tokens (
     id         uuid primary key,
+    seq        bigint generated always as identity,
     name       text        not null,
     role       text        not null,
     hash       bytea       not null unique, -- SHA-256 of the token
@@ -74,7 +77,7 @@ create trigger api_tokens_announce after insert or update or delete on api_token
 -- The counters of an endpoint change with every delivery: only what changes a delivery's fate is announced.
 create trigger endpoints_announce_life after insert or delete on endpoints
     for each row execute function announce_configuration();
-create trigger endpoints_announce_change after update of url, events, signature, sealed_secret, sealed_previous_secret,
+create trigger endpoints_announce_change after update of name, url, events, signature, sealed_secret, sealed_previous_secret,
     previous_secret_until, headers, retry_policy, timeout_ms, max_in_flight, filter, status on endpoints
     for each row execute function announce_configuration();
 

@@ -10,15 +10,18 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgNotification;
+import io.vertx.sqlclient.Pool;
 import org.jboss.logging.Logger;
 
 /**
  * Tells the caches of this process which rows of configuration changed: the database announces each in the transaction
  * that changes it (see the triggers of the first migration). What was missed while the connection was lost is made up for
  * by a full re-read as soon as it is back, and by one at a fixed interval whatever happens.
+ *
+ * <p>It keeps one connection of the pool for itself, so that it is reached in the same way as the database always is: one
+ * URL or several, TLS, credentials, whatever the pool is configured with.
  */
 @ApplicationScoped
 public class ConfigurationFeed {
@@ -29,24 +32,18 @@ public class ConfigurationFeed {
 
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final Vertx vertx;
+    private final Pool pool;
     private final Duration reread;
-    private final PgSubscriber subscriber;
+    private volatile PgConnection connection;
+    private volatile boolean unanswered;
+    private volatile boolean closed;
 
     private record Listener(Consumer<UUID> changed, Runnable everything) {}
 
-    ConfigurationFeed(
-            Vertx vertx,
-            PlatformSettings settings,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String username,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    ConfigurationFeed(Vertx vertx, Pool pool, PlatformSettings settings) {
         this.vertx = vertx;
+        this.pool = pool;
         this.reread = settings.cache().reread();
-        PgConnectOptions options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
-                .setUser(username)
-                .setPassword(password)
-                .addProperty("application_name", "ticketwire-configuration");
-        this.subscriber = PgSubscriber.subscriber(vertx, options).reconnectPolicy(retries -> RECONNECT_MS);
     }
 
     /**
@@ -59,16 +56,72 @@ public class ConfigurationFeed {
         listeners.put(table, new Listener(changed, everything));
     }
 
-    /** Connects; to be called once, after the listeners have read their tables for the first time. */
-    void start() {
-        subscriber.channel(CHANNEL).subscribeHandler(ignored -> everything()).handler(this::announced);
-        subscriber
-                .connect()
-                .onFailure(e -> LOG.warnf("Configuration changes are not announced yet: %s", e.getMessage()));
-        vertx.setPeriodic(reread.toMillis(), ignored -> everything());
+    /** Keeps a process's copy of a table up to date. A read that fails tries itself again. */
+    void keepUpToDate(ConfigurationTable table) {
+        listen(
+                table.table(),
+                id -> table.refresh(id).subscribe().with(ignored -> {}, ignored -> {}),
+                () -> table.refresh().subscribe().with(ignored -> {}, ignored -> {}));
     }
 
-    private void announced(String payload) {
+    /** Connects; to be called once, after the listeners have read their tables for the first time. */
+    void start() {
+        connect();
+        vertx.setPeriodic(reread.toMillis(), ignored -> {
+            ping();
+            everything();
+        });
+    }
+
+    private void connect() {
+        if (closed) {
+            return;
+        }
+        pool.getConnection()
+                .map(PgConnection.class::cast)
+                .compose(connected -> connected
+                        .notificationHandler(this::announced)
+                        .closeHandler(ignored -> reconnect())
+                        .query("listen " + CHANNEL)
+                        .execute()
+                        .map(connected)
+                        .onFailure(ignored -> connected.close()))
+                .onSuccess(this::connected)
+                .onFailure(failure -> {
+                    LOG.warnf("Configuration changes are not announced for now: %s", failure.getMessage());
+                    reconnect();
+                });
+    }
+
+    private void connected(PgConnection connected) {
+        connection = connected;
+        unanswered = false;
+        everything();
+    }
+
+    private void reconnect() {
+        connection = null;
+        if (!closed) {
+            vertx.setTimer(RECONNECT_MS, ignored -> connect());
+        }
+    }
+
+    /** A connection that died without a word is noticed at the second ping. */
+    private void ping() {
+        PgConnection pinged = connection;
+        if (pinged == null) {
+            return;
+        }
+        if (unanswered) {
+            pinged.close();
+            return;
+        }
+        unanswered = true;
+        pinged.query("select 1").execute().onSuccess(ignored -> unanswered = false);
+    }
+
+    private void announced(PgNotification notification) {
+        String payload = notification.getPayload();
         int colon = payload.indexOf(':');
         Listener listener = listeners.get(payload.substring(0, colon));
         if (listener != null) {
@@ -82,6 +135,9 @@ public class ConfigurationFeed {
 
     @PreDestroy
     void close() {
-        subscriber.close();
+        closed = true;
+        if (connection != null) {
+            connection.close();
+        }
     }
 }

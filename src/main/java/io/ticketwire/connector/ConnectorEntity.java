@@ -1,0 +1,71 @@
+package io.ticketwire.connector;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import org.hibernate.annotations.DynamicUpdate;
+
+import io.ticketwire.event.Json;
+import io.ticketwire.security.SecretBox;
+
+/** A row of {@code connectors}. */
+@Entity
+@Table(name = "connectors")
+@DynamicUpdate
+public class ConnectorEntity extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(insertable = false, updatable = false)
+    long seq;
+
+    String name;
+    String type;
+    boolean enabled;
+
+    @Column(name = "sync_mode")
+    String syncMode;
+
+    @Column(name = "public_url")
+    String publicUrl;
+
+    @Column(name = "sealed_secrets")
+    byte[] sealedSecrets;
+
+    String settings;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    ConnectorOptions options() {
+        return Json.read(settings, ConnectorOptions.class);
+    }
+
+    ConnectorSecrets secrets(SecretBox box) {
+        return ConnectorSecrets.open(box, id, sealedSecrets);
+    }
+
+    /** What the request path works from. */
+    Connector toConnector(SecretBox box) {
+        ConnectorSecrets secrets = secrets(box);
+        return new Connector(
+                id,
+                name,
+                type,
+                enabled,
+                publicUrl,
+                secrets.webhookSecret(),
+                secrets.credentials(),
+                options().replayWindow());
+    }
+}
