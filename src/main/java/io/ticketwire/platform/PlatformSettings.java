@@ -22,4 +22,13 @@ public interface PlatformSettings {
         @WithDefault("30s")
         Duration reread();
     }
+
+    Shutdown shutdown();
+
+    /** How a process stops. */
+    interface Shutdown {
+        /** How long it waits for each kind of work that is under way. */
+        @WithDefault("15s")
+        Duration drain();
+    }
 }

@@ -1,0 +1,100 @@
+package io.ticketwire.delivery;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** A partition of the attempts per day (UTC): made when the first attempt of a day is recorded, dropped after the retention. */
+@ApplicationScoped
+public class AttemptPartitions {
+
+    private static final Logger LOG = Logger.getLogger(AttemptPartitions.class);
+    private static final String PREFIX = "delivery_attempts_";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('ticketwire.attempt-partitions'))";
+    private static final String LIST =
+            "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'delivery_attempts'::regclass";
+
+    private final Pool database;
+    private final DeliverySettings settings;
+    private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
+
+    AttemptPartitions(Pool database, DeliverySettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Makes the partitions of these days, as far as they are not there. */
+    Uni<Void> ensure(Collection<LocalDate> days) {
+        List<LocalDate> missing = days.stream()
+                .filter(day -> !made.contains(day))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return database.withTransaction(transaction -> each(
+                        transaction.query(LOCK).execute().replaceWith(missing), day -> create(transaction, day)))
+                .invoke(() -> made.addAll(missing));
+    }
+
+    /** Drops what is older than the retention. */
+    Uni<Void> dropExpired() {
+        LocalDate oldest = LocalDate.now(ZoneOffset.UTC)
+                .minusDays(settings.attemptRetention().toDays());
+        return database.query(LIST)
+                .execute()
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(row -> row.getString("name"))
+                .filter(name -> day(name).isBefore(oldest))
+                .onItem()
+                .transformToUniAndConcatenate(this::drop)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> drop(String name) {
+        LOG.infof("Attempts beyond the retention are dropped: %s", name);
+        made.remove(day(name));
+        return database.query("drop table if exists " + name).execute().replaceWithVoid();
+    }
+
+    private static Uni<Void> create(SqlConnection transaction, LocalDate day) {
+        String sql = "create table if not exists %s%s partition of delivery_attempts for values from ('%s') to ('%s')"
+                .formatted(PREFIX, DAY.format(day), day + " 00:00+00", day.plusDays(1) + " 00:00+00");
+        return transaction.query(sql).execute().replaceWithVoid();
+    }
+
+    private static LocalDate day(String name) {
+        return LocalDate.parse(name.substring(name.lastIndexOf('_') + 1), DAY);
+    }
+
+    private static Uni<Void> each(
+            Uni<List<LocalDate>> days, Function<LocalDate, Uni<Void>> work) {
+        return days.onItem()
+                .transformToMulti(list -> Multi.createFrom().iterable(list))
+                .onItem()
+                .transformToUniAndConcatenate(work)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,90 @@
+package io.ticketwire.delivery;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+import io.ticketwire.event.Attempt;
+import io.ticketwire.event.Json;
+import io.ticketwire.platform.Batch;
+
+/**
+ * Reads the attempts batch by batch into the database. An attempt that is read twice is recorded once, and counts once for
+ * its endpoint.
+ */
+@ApplicationScoped
+public class AttemptRecorder {
+
+    private static final Logger LOG = Logger.getLogger(AttemptRecorder.class);
+
+    private final Pool database;
+    private final AttemptPartitions partitions;
+
+    AttemptRecorder(Pool database, AttemptPartitions partitions) {
+        this.database = database;
+        this.partitions = partitions;
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("attempts")
+    public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
+        List<Attempt> batch = new ArrayList<>(messages.count());
+        messages.forEach(message -> read(message, batch));
+        return Batch.process("recorder", batch, this::process, AttemptRecorder::bury);
+    }
+
+    private static void read(ConsumerRecord<String, byte[]> message, List<Attempt> batch) {
+        try {
+            batch.add(Json.read(message.value(), Attempt.class));
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("No attempt that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+        }
+    }
+
+    private Uni<Void> process(List<Attempt> batch) {
+        List<Attempt> tries = batch.stream()
+                .filter(attempt -> attempt.outcome() != Attempt.Outcome.SKIPPED)
+                .toList();
+        List<LocalDate> days = tries.stream()
+                .map(attempt -> LocalDate.ofInstant(attempt.startedAt(), ZoneOffset.UTC))
+                .toList();
+        return partitions
+                .ensure(days)
+                .chain(() -> database.withTransaction(transaction -> write(transaction, batch, tries)));
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, List<Attempt> batch, List<Attempt> tries) {
+        return AttemptTables.insertAttempts(transaction, tries)
+                .chain(fresh -> AttemptTables.updateEndpoints(transaction, EndpointTally.of(tries, fresh)))
+                .chain(() -> AttemptTables.updateDeliveries(transaction, latest(batch)))
+                .chain(() -> AttemptTables.disableGone(transaction, tries));
+    }
+
+    /** The last attempt of each delivery. */
+    private static List<Attempt> latest(List<Attempt> batch) {
+        Map<UUID, Attempt> latest = new LinkedHashMap<>();
+        batch.forEach(attempt -> latest.merge(
+                attempt.deliveryId(), attempt, (first, second) -> second.number() >= first.number() ? second : first));
+        return List.copyOf(latest.values());
+    }
+
+    private static Uni<Void> bury(Attempt attempt, Throwable cause) {
+        LOG.errorf(cause, "An attempt can't be recorded: delivery %s", attempt.deliveryId());
+        return Uni.createFrom().voidItem();
+    }
+}

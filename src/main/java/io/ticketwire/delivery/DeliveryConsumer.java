@@ -1,0 +1,71 @@
+package io.ticketwire.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+import io.ticketwire.event.DeliveryTask;
+
+/**
+ * Reads the deliveries topic, many at a time: a record is acknowledged by itself when its {@link Dispatcher} is through with
+ * it, and an offset is committed when all records before it are.
+ */
+@ApplicationScoped
+public class DeliveryConsumer {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryConsumer.class);
+
+    private final Multi<Message<byte[]>> deliveries;
+    private final Dispatcher dispatcher;
+    private final DeliverySettings settings;
+
+    DeliveryConsumer(
+            @Channel("deliveries") Multi<Message<byte[]>> deliveries, Dispatcher dispatcher, DeliverySettings settings) {
+        this.deliveries = deliveries;
+        this.dispatcher = dispatcher;
+        this.settings = settings;
+    }
+
+    /** Starts reading. */
+    Cancellable start() {
+        return deliveries
+                .onItem()
+                .transformToUni(this::handle)
+                .merge(settings.maxInFlight())
+                .subscribe()
+                .with(ignored -> {}, failure -> LOG.fatalf(failure, "Deliveries are not read any more"));
+    }
+
+    private Uni<Void> handle(Message<byte[]> message) {
+        ConsumerRecord<?, ?> raw =
+                message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow().getRecord();
+        @SuppressWarnings("unchecked")
+        ConsumerRecord<String, byte[]> typed = (ConsumerRecord<String, byte[]>) raw;
+        Uni<Void> dispatched = DeliveryTask.decode(typed).map(this::dispatch).orElseGet(() -> unreadable(raw));
+        return dispatched.chain(() -> Uni.createFrom().completionStage(message.ack()));
+    }
+
+    /** A defect of ours in one delivery must neither stop the others nor lose it. */
+    private Uni<Void> dispatch(DeliveryTask task) {
+        return Uni.createFrom()
+                .deferred(() -> dispatcher.dispatch(task))
+                .onFailure()
+                .recoverWithUni(defect -> {
+                    LOG.errorf(defect, "Delivery given up because of a defect: %s", task.id());
+                    return dispatcher.giveUp(task);
+                });
+    }
+
+    private static Uni<Void> unreadable(ConsumerRecord<?, ?> message) {
+        LOG.warnf("No delivery that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,159 @@
+package io.ticketwire.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+import io.ticketwire.endpoint.Endpoint;
+import io.ticketwire.endpoint.Endpoints;
+import io.ticketwire.event.Attempt;
+import io.ticketwire.event.DeliveryTask;
+import io.ticketwire.event.EventPublisher;
+import io.ticketwire.event.Json;
+import io.ticketwire.event.Topic;
+import io.ticketwire.event.Topics;
+import io.ticketwire.platform.Batch;
+import io.ticketwire.retry.RetryRouter;
+
+/**
+ * What becomes of a delivery when its turn comes:
+ *
+ * <pre>
+ *   endpoint gone or disabled -------------------------------> skipped
+ *   not due yet -----------------------------------------------> its tier
+ *   endpoint has its fill of requests under way ---------------> a tier, attempt not counted
+ *   a retry that a later attempt has overtaken ----------------> nothing
+ *   else: attempt --delivered----------------------------------> done
+ *                 --failed, policy has another delay-----------> its tier
+ *                 --failed for good----------------------------> dead
+ * </pre>
+ *
+ * It completes when the outcome is durable: the attempt and the record that carries the delivery on are on the broker. A
+ * crash before that makes the attempt again. Nothing waits in here.
+ */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final Endpoints endpoints;
+    private final EndpointPermits permits;
+    private final DeliveryState state;
+    private final Courier courier;
+    private final RetryRouter router;
+    private final EventPublisher publisher;
+    private final Topics topics;
+    private final DeliverySettings settings;
+    private final MeterRegistry metrics;
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    Dispatcher(
+            Endpoints endpoints,
+            EndpointPermits permits,
+            DeliveryState state,
+            Courier courier,
+            RetryRouter router,
+            EventPublisher publisher,
+            Topics topics,
+            DeliverySettings settings,
+            MeterRegistry metrics) {
+        this.endpoints = endpoints;
+        this.permits = permits;
+        this.state = state;
+        this.courier = courier;
+        this.router = router;
+        this.publisher = publisher;
+        this.topics = topics;
+        this.settings = settings;
+        this.metrics = metrics;
+        Gauge.builder("ticketwire.deliveries.in.flight", inFlight, AtomicInteger::get)
+                .description("Deliveries whose attempt is under way or whose outcome is not durable yet")
+                .register(metrics);
+    }
+
+    /** Deals with a delivery; completes when its record may be acknowledged. */
+    Uni<Void> dispatch(DeliveryTask task) {
+        inFlight.incrementAndGet();
+        return decide(task).onTermination().invoke(inFlight::decrementAndGet);
+    }
+
+    /** Puts a delivery among the dead without a try. */
+    Uni<Void> giveUp(DeliveryTask task) {
+        return conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
+    }
+
+    /** How many are under way. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    private Uni<Void> decide(DeliveryTask task) {
+        Instant now = Instant.now();
+        if (task.notBefore().isAfter(now)) {
+            return publish(List.of(router.route(task, now)));
+        }
+        Endpoint endpoint = endpoints.find(task.endpointId()).orElse(null);
+        if (endpoint == null) {
+            return conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_deleted: the endpoint was deleted"));
+        }
+        if (!endpoint.enabled()) {
+            return conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_disabled: the endpoint is disabled"));
+        }
+        if (!permits.tryAcquire(endpoint)) {
+            metrics.counter("ticketwire.deliveries.diverted").increment();
+            return publish(List.of(router.route(task.postponed(now.plus(settings.diversion())), now)));
+        }
+        return attempt(task, endpoint).onTermination().invoke(() -> permits.release(endpoint.id()));
+    }
+
+    private Uni<Void> attempt(DeliveryTask task, Endpoint endpoint) {
+        return state.superseded(task).chain(superseded -> {
+            if (superseded) {
+                metrics.counter("ticketwire.deliveries.superseded").increment();
+                return Uni.createFrom().voidItem();
+            }
+            return courier.attempt(task, endpoint, new RetryPolicy(endpoint.retryPolicy()))
+                    .chain(attempt -> conclude(task, attempt));
+        });
+    }
+
+    private Uni<Void> conclude(DeliveryTask task, Attempt attempt) {
+        metrics.counter("ticketwire.deliveries.attempts", "outcome", attempt.outcome().word())
+                .increment();
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(2);
+        // The way on first: an attempt that is recorded while its retry is lost would never be made up for.
+        switch (attempt.outcome()) {
+            case RETRYING ->
+                messages.add(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
+            case DEAD, FAILED -> {
+                LOG.infof("Delivery given up: %s to endpoint %s after %d attempts, %s",
+                        task.id(), task.endpointId(), attempt.number(), attempt.error());
+                messages.add(task.afterAttempt(attempt.startedAt()).encode(topics.name(Topic.DELIVERIES_DEAD)));
+            }
+            default -> {
+                // Delivered or skipped: nothing goes on.
+            }
+        }
+        messages.add(record(attempt));
+        return publish(messages);
+    }
+
+    private ProducerRecord<String, byte[]> record(Attempt attempt) {
+        return new ProducerRecord<>(
+                topics.name(Topic.ATTEMPTS), attempt.endpointId().toString(), Json.bytes(attempt));
+    }
+
+    private Uni<Void> publish(List<ProducerRecord<String, byte[]>> messages) {
+        return Batch.persistently("delivery", () -> publisher.publishAll(messages));
+    }
+}

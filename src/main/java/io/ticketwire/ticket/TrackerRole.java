@@ -1,0 +1,70 @@
+package io.ticketwire.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.ticketwire.event.store.OutboxRelay;
+import io.ticketwire.platform.Columns;
+import io.ticketwire.platform.Drain;
+import io.ticketwire.platform.Role;
+import io.ticketwire.platform.Roles;
+
+/** What a process does besides consuming when it plays the tracker: it relays the outbox and forgets what is old. */
+@ApplicationScoped
+public class TrackerRole {
+
+    private final Roles roles;
+    private final OutboxRelay relay;
+    private final Pool database;
+    private final TicketSettings settings;
+    private final Drain drain;
+
+    TrackerRole(Roles roles, OutboxRelay relay, Pool database, TicketSettings settings, Drain drain) {
+        this.roles = roles;
+        this.relay = relay;
+        this.database = database;
+        this.settings = settings;
+        this.drain = drain;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (roles.has(Role.TRACKER)) {
+            relay.start();
+        }
+    }
+
+    /** After the consumers are paused: what they were at may still append events. */
+    void stop(@Observes ShutdownEvent event) {
+        if (roles.has(Role.TRACKER)) {
+            drain.pause("inbound", "inbound-dead");
+            relay.stop();
+            drain.await("outbox relay", () -> !relay.busy());
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        if (!roles.has(Role.TRACKER)) {
+            return Uni.createFrom().voidItem();
+        }
+        return delete("delete from inbound_seen where received_at < $1", settings.tracker().idWindow())
+                .chain(() -> delete("delete from raw_requests where received_at < $1", settings.raw().retention()))
+                .chain(() -> delete("delete from rejected_events where received_at < $1", settings.raw().retention()));
+    }
+
+    private Uni<Void> delete(String sql, Duration age) {
+        return database.preparedQuery(sql)
+                .execute(Tuple.of(Columns.time(Instant.now().minus(age))))
+                .replaceWithVoid();
+    }
+}
