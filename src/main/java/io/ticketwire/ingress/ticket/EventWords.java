@@ -25,114 +25,14 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
         NOT_SAID
     }
 
-    /** Names of event words wherever they stand, and those that are so only outside the ticket. */
-    private static final List<String> EVENT_KEYS = List.of(
-            "event",
-            "event_type",
-            "event_name",
-            "webhook_event",
-            "action",
-            "trigger",
-            "triggered_event",
-            "object_kind",
-            "hook_event",
-            "notification_type",
-            "subscription_type");
-
-    private static final List<String> ENVELOPE_KEYS = List.of("type", "topic", "kind");
-
-    private static final Set<String> TICKET = Set.of(
-            "ticket", "tickets", "issue", "issues", "case", "conversation", "convo", "incident", "request", "thread");
-    private static final Set<String> CREATION =
-            Set.of("create", "created", "creation", "new", "open", "opened", "add", "added", "submitted", "submit");
-    private static final Set<String> DELETION =
-            Set.of("delete", "deleted", "deletion", "destroy", "destroyed", "remove", "removed", "trashed");
-    private static final Set<String> FILLERS = Set.of(
-            "jira",
-            "zen",
-            "event",
-            "type",
-            "webhook",
-            "crm",
-            "object",
-            "soft",
-            "permanently",
-            "was",
-            "has",
-            "been",
-            "hook",
-            "it");
-    private static final Set<String> PARTS = Set.of(
-            "comment",
-            "note",
-            "reply",
-            "replied",
-            "message",
-            "tag",
-            "label",
-            "attachment",
-            "assignee",
-            "worklog",
-            "link",
-            "issuelink",
-            "property",
-            "follower",
-            "watcher",
-            "part",
-            "field");
-    /** More words are a sentence, such as the name that somebody gave a rule. */
-    private static final int MAX_WORDS = 4;
-
-    private static final Set<String> NEVER =
-            Set.of("push", "pipeline", "build", "deployment", "release", "ping", "test");
-    private static final Set<String> OTHER = Set.of("order", "orders", "invoice", "payment", "subscription");
-    private static final Set<String> OTHER_FIRST = Set.of(
-            "contact",
-            "contacts",
-            "company",
-            "deal",
-            "user",
-            "customer",
-            "account",
-            "lead",
-            "member",
-            "organization",
-            "agent",
-            "survey",
-            "campaign",
-            "product",
-            "project",
-            "sprint",
-            "article",
-            "repository",
-            "commit",
-            "wiki",
-            "job",
-            "workflow",
-            "charge");
-    /** Objects that stand at the root of code hosting events, whose kind is told in a header only (GitHub). */
-    private static final List<String> CODE = List.of(
-            "pusher",
-            "commits",
-            "head_commit",
-            "pull_request",
-            "merge_request",
-            "release",
-            "deployment",
-            "workflow_run",
-            "workflow_job",
-            "check_run",
-            "check_suite",
-            "hook");
-
     /** The words in the envelopes, in the ticket itself and in the names of what lies beside it. */
     static EventWords of(Fields ticket, List<Fields> envelopes) {
         List<List<String>> said = new ArrayList<>();
-        collect(ticket, EVENT_KEYS, said);
+        collect(ticket, EventVocabulary.EVENT_KEYS, said);
         boolean code = envelopes.isEmpty() && isCode(ticket);
         for (Fields envelope : envelopes) {
-            collect(envelope, EVENT_KEYS, said);
-            collect(envelope, ENVELOPE_KEYS, said);
+            collect(envelope, EventVocabulary.EVENT_KEYS, said);
+            collect(envelope, EventVocabulary.ENVELOPE_KEYS, said);
             code |= isCode(envelope);
         }
         No no = code ? No.UNLESS_WRAPPED : No.NOT_SAID;
@@ -140,9 +40,14 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
             No one = no(words);
             no = one.compareTo(no) < 0 ? one : no;
         }
-        boolean part = said.stream().anyMatch(words -> words.stream().anyMatch(PARTS::contains));
+        boolean part = said.stream().anyMatch(words -> words.stream().anyMatch(EventVocabulary.PARTS::contains));
         return new EventWords(
-                any(said, TICKET), any(said, CREATION) && !part, isDeletion(said), part, said.isEmpty(), no);
+                any(said, EventVocabulary.TICKET),
+                any(said, EventVocabulary.CREATION) && !part,
+                isDeletion(said),
+                part,
+                said.isEmpty(),
+                no);
     }
 
     /** Where nothing looks like a ticket, all is envelope. */
@@ -155,7 +60,7 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
     /** Says what happened, and holds what it happened to. */
     static boolean isEnvelope(Fields fields) {
         return holdsObject(fields)
-                && (fields.hasScalar(EVENT_KEYS)
+                && (fields.hasScalar(EventVocabulary.EVENT_KEYS)
                         || looksLikeEvent(fields.get("type"))
                         || looksLikeEvent(fields.get("topic")));
     }
@@ -194,8 +99,9 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
                 && (text.indexOf('.') > 0
                         || text.indexOf(':') > 0
                         || words.stream()
-                                .anyMatch(word ->
-                                        CREATION.contains(word) || DELETION.contains(word) || word.equals("updated")));
+                                .anyMatch(word -> EventVocabulary.CREATION.contains(word)
+                                        || EventVocabulary.DELETION.contains(word)
+                                        || word.equals("updated")));
     }
 
     private static void collect(Fields fields, List<String> keys, List<List<String>> said) {
@@ -214,16 +120,17 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
     }
 
     private static No no(List<String> words) {
-        if (words.size() > MAX_WORDS) {
+        if (words.size() > EventVocabulary.MAX_WORDS) {
             return No.NOT_SAID;
         }
-        if (words.stream().anyMatch(NEVER::contains) || pair(words, "merge") || pair(words, "pull")) {
+        if (words.stream().anyMatch(EventVocabulary.NEVER::contains) || pair(words, "merge") || pair(words, "pull")) {
             return No.NEVER;
         }
-        if (words.stream().anyMatch(TICKET::contains)) {
+        if (words.stream().anyMatch(EventVocabulary.TICKET::contains)) {
             return No.NOT_SAID;
         }
-        boolean other = words.stream().anyMatch(OTHER::contains) || OTHER_FIRST.contains(words.get(0));
+        boolean other = words.stream().anyMatch(EventVocabulary.OTHER::contains)
+                || EventVocabulary.OTHER_FIRST.contains(words.get(0));
         return other ? No.UNLESS_WRAPPED : No.NOT_SAID;
     }
 
@@ -239,11 +146,15 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
     /** Nothing but the ticket and its end may be named: a deleted comment is no deleted ticket. */
     private static boolean isDeletion(List<List<String>> said) {
         boolean only = said.stream().allMatch(words -> words.stream()
-                .allMatch(word -> DELETION.contains(word) || TICKET.contains(word) || FILLERS.contains(word)));
-        return only && any(said, DELETION);
+                .allMatch(word -> EventVocabulary.DELETION.contains(word)
+                        || EventVocabulary.TICKET.contains(word)
+                        || EventVocabulary.FILLERS.contains(word)));
+        return only && any(said, EventVocabulary.DELETION);
     }
 
     private static boolean isCode(Fields fields) {
-        return CODE.stream().map(fields::get).anyMatch(value -> value != null && value.isContainerNode());
+        return EventVocabulary.CODE.stream()
+                .map(fields::get)
+                .anyMatch(value -> value != null && value.isContainerNode());
     }
 }

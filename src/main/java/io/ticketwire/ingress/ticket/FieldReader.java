@@ -2,7 +2,6 @@ package io.ticketwire.ingress.ticket;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,35 +12,8 @@ import io.ticketwire.ingress.text.PlainText;
 /** Reads one ticket out of its object and what lies around it. One per ticket. */
 final class FieldReader {
     private static final int MAX_SUBJECT = 1_000;
-    private static final int MAX_CHANNEL = 255;
     private static final Pattern JIRA_KEY = Pattern.compile("[A-Z][A-Z0-9_]+-\\d+");
     private static final Pattern EVENT_ID = Pattern.compile("(?:evt|event|notif|whk|req)_.*");
-    private static final Set<String> NO_CATEGORY = Set.of(
-            "ticket",
-            "tickets",
-            "issue",
-            "issues",
-            "case",
-            "conversation",
-            "incident_event",
-            "object",
-            "event",
-            "webhook",
-            "create",
-            "created",
-            "update",
-            "updated",
-            "delete",
-            "deleted",
-            "opened",
-            "closed",
-            "email",
-            "chat",
-            "phone",
-            "sms",
-            "message",
-            "inbound",
-            "outbound");
     private static final double MAIN_FIELDS = 8;
 
     private final Candidate ticket;
@@ -117,9 +89,9 @@ final class FieldReader {
                 priority.ours(),
                 customer.name(),
                 customer.email(),
-                assignee(),
-                category(),
-                channel(),
+                AssigneeReader.read(ticket, values),
+                KindReader.category(fields, values),
+                KindReader.channel(fields, values),
                 tags.tags(),
                 tags.given(),
                 LinkReader.read(ticket, values),
@@ -202,73 +174,6 @@ final class FieldReader {
             }
             if (inner != null && inner.isValueNode() && !inner.isBoolean() && values.text(inner, field) != null) {
                 values.warn("no_time: " + field);
-            }
-        }
-        return null;
-    }
-
-    private String assignee() {
-        String assignee = agent(fields, Synonyms.ASSIGNEE);
-        if (assignee != null || fields.mentions(Synonyms.ASSIGNEE)) {
-            return assignee;
-        }
-        if (!ticket.parents().isEmpty()) {
-            assignee = agent(ticket.parents().get(0), List.of("assignee", "assignees"));
-        }
-        JsonNode inMeta = fields.object().path("meta").get("assignee");
-        assignee = assignee == null ? agent(inMeta) : assignee;
-        return assignee == null ? agent(fields, Synonyms.ASSIGNEE_ID) : assignee;
-    }
-
-    private String agent(Fields at, List<String> names) {
-        for (String name : names) {
-            String agent = agent(at.get(name));
-            if (agent != null) {
-                return agent;
-            }
-        }
-        return null;
-    }
-
-    private String agent(JsonNode value) {
-        JsonNode one = value != null && value.isArray() ? value.get(0) : value;
-        if (one == null || !one.isObject()) {
-            return values.line(one, "assignee", Values.MAX_NAME);
-        }
-        Fields agent = Fields.of(one);
-        String name = Person.name(agent, values);
-        for (String other : List.of("email", "email_address", "username", "login", "handle", "value")) {
-            name = name == null ? values.line(agent.get(other), "assignee", Values.MAX_NAME) : name;
-        }
-        return name == null && !agent.looksLikePerson()
-                ? values.line(agent.get("id"), "assignee", Values.MAX_NAME)
-                : name;
-    }
-
-    private String category() {
-        for (String name : Synonyms.CATEGORY) {
-            JsonNode value = fields.get(name);
-            String category = value == null || value.isNumber() || EventWords.looksLikeEvent(value)
-                    ? null
-                    : values.line(value, "category", Values.MAX_NAME);
-            if (category != null && !NO_CATEGORY.contains(Keys.normal(category))) {
-                return category;
-            }
-        }
-        return null;
-    }
-
-    private String channel() {
-        for (String name : Synonyms.CHANNEL) {
-            JsonNode value = fields.get(name);
-            if (value != null && value.isObject()) {
-                value = value.has("channel")
-                        ? value.get("channel")
-                        : value.has("type") ? value.get("type") : value.get("name");
-            }
-            String channel = value == null || !value.isTextual() ? null : values.line(value, "channel", MAX_CHANNEL);
-            if (channel != null && !channel.contains("://")) {
-                return channel;
             }
         }
         return null;

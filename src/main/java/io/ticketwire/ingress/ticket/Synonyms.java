@@ -54,8 +54,9 @@ final class Synonyms {
                             + " builds hook headers status state priority article satisfaction_rating embedded")
                     .split(" "));
 
-    static final List<String> ID = list("ticket_id issue_id case_id conversation_id id iid number case_number"
-            + " ticket_number display_id reference ref object_id hs_object_id slug external_id request_id");
+    static final List<String> ID = list(
+            "ticket_id issue_id case_id conversation_id id iid number case_number"
+                    + " ticket_number display_id reference ref object_id hs_object_id slug ticket_no case_no external_id request_id");
     /** What a comment or message has besides its own id. */
     static final List<String> PARENT_ID = list("ticket_id issue_id case_id conversation_id incident_id");
     /** Names of a ticket's id that are unmistakable even outside the ticket. */

@@ -70,7 +70,7 @@ public final class TicketDetector {
             Fields fields = Fields.of(object);
             boolean ticketItself = fields.hasAny(Synonyms.SUBJECT)
                     || fields.namesTicket()
-                    || fields.hasAny(Synonyms.DESCRIPTION) && fields.hasAny(Synonyms.STATUS)
+                    || fields.get("id") != null && fields.hasAny(Synonyms.DESCRIPTION) && fields.hasAny(Synonyms.STATUS)
                     || fields.hasAny(Synonyms.CUSTOMER)
                     || Synonyms.WRAPPERS.stream().map(fields::get).anyMatch(child -> child != null && child.isObject());
             if (ticketItself) {

@@ -2,6 +2,7 @@ package io.ticketwire.ingress.ticket;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -168,8 +169,8 @@ class TicketDetectorTest {
         assertEquals(100, reading.tags().size());
         assertEquals(100, reading.tags().get(0).length());
         assertTrue(reading.warnings()
-                .containsAll(java.util.List.of(
-                        "too_long: id", "cut: subject", "cut: description", "too_long: url", "cut: tags")));
+                .containsAll(
+                        List.of("too_long: id", "cut: subject", "cut: description", "too_long: url", "cut: tags")));
     }
 
     @Test
