@@ -1,0 +1,26 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.List;
+
+/**
+ * An object that may be the ticket, with what it lies in.
+ *
+ * @param key the normal name that it lies under; empty at the root
+ * @param parents the objects around it, nearest first
+ */
+record Candidate(Fields fields, String key, List<Fields> parents, int score, boolean truncated) {
+
+    /** Lies under a name that says ticket, or says so itself in words that need no context. */
+    boolean isWrapped() {
+        return Synonyms.WRAPPERS.contains(key);
+    }
+
+    /** A comment or message that has an id of its own and names its ticket: of the ticket itself it tells the id only. */
+    boolean isPart() {
+        return !isWrapped()
+                && fields.object().has("id")
+                && fields.hasScalar(Synonyms.PARENT_ID)
+                && !fields.hasAny(Synonyms.SUBJECT)
+                && !fields.hasAny(Synonyms.PRIORITY);
+    }
+}

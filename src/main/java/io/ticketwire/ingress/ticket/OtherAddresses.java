@@ -1,0 +1,81 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The addresses in a payload that belong to agents, mailboxes and copies: whoever has one of them is not the customer. */
+final class OtherAddresses {
+    private static final int MOST = 200;
+    private static final Set<String> OTHERS = Set.of(
+            ("assignee assignees assigned agent agents owner responder admin bot cc ccs bcc to recipient recipients mailbox"
+                            + " inbox brand collaborator collaborators follower followers team group support helpdesk desk")
+                    .split(" "));
+    private static final Set<String> CUSTOMERS =
+            Set.of("requester", "customer", "contact", "reporter", "caller", "requestor", "reply", "client");
+
+    private final Set<String> found = new HashSet<>();
+
+    private OtherAddresses() {}
+
+    static Set<String> of(Candidate ticket) {
+        OtherAddresses addresses = new OtherAddresses();
+        addresses.addFrom(ticket.fields().object());
+        ticket.parents().forEach(parent -> addresses.addFrom(parent.object()));
+        return addresses.found;
+    }
+
+    private void addFrom(JsonNode object) {
+        int left = MOST;
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            if (--left < 0) {
+                return;
+            }
+            JsonNode value = property.getValue();
+            if ((value.isTextual() || value.isContainerNode()) && isOther(property.getKey())) {
+                add(value, 0);
+            }
+        }
+    }
+
+    private static boolean isOther(String key) {
+        List<String> words = Words.of(key);
+        return words.stream().anyMatch(OTHERS::contains) && words.stream().noneMatch(CUSTOMERS::contains);
+    }
+
+    private void add(JsonNode value, int depth) {
+        if (found.size() >= MOST || depth > 2 || value.path("role").asText().equals("from")) {
+            return;
+        }
+        if (value.isTextual()) {
+            addText(value.textValue());
+        } else if (value.isArray()) {
+            int left = MOST;
+            for (JsonNode element : value) {
+                if (--left < 0) {
+                    return;
+                }
+                add(element, depth + 1);
+            }
+        } else if (value.isObject()) {
+            for (String key : List.of("email", "emailAddress", "email_address", "address", "handle", "mail")) {
+                add(value.path(key), depth + 1);
+            }
+        }
+    }
+
+    private void addText(String text) {
+        if (text.length() > 5_000 || text.indexOf('@') < 0) {
+            return;
+        }
+        for (String word : text.split("[\\s,;<>\"()]+")) {
+            String address = EmailAddresses.address(word);
+            if (address != null) {
+                found.add(address);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Somebody as a payload describes him or her; either part may be null. */
+record Person(String name, String email) {
+    static final Person NOBODY = new Person(null, null);
+
+    private static final List<String> KINDS = List.of("type", "role", "kind", "user_type", "author_type");
+    private static final Set<String> STAFF = Set.of(
+            "agent",
+            "admin",
+            "administrator",
+            "bot",
+            "team",
+            "staff",
+            "operator",
+            "system",
+            "teammate",
+            "employee",
+            "automation",
+            "app",
+            "agentbot",
+            "agent_bot",
+            "user_of_company",
+            "internal");
+    private static final List<String> STAFF_FLAGS =
+            List.of("is_agent", "is_staff", "is_admin", "is_bot", "from_agent", "staff", "agent", "bot");
+
+    boolean isNobody() {
+        return name == null && email == null;
+    }
+
+    /** Out of an object, or of text such as {@code Jane <jane@x.com>}; nobody if there is neither name nor address. */
+    static Person of(JsonNode value, Values values) {
+        if (value == null) {
+            return NOBODY;
+        }
+        return value.isObject() ? ofObject(Fields.of(value), values) : ofText(values.text(value, "customer"));
+    }
+
+    /** Works for the company, not with it, by what the object says. A plain "user" is staff only with some (Chatwoot, Help Scout). */
+    static boolean isStaff(JsonNode value, boolean userIsStaff) {
+        if (value == null || !value.isObject()) {
+            return false;
+        }
+        Fields fields = Fields.of(value);
+        for (String flag : STAFF_FLAGS) {
+            JsonNode set = fields.get(flag);
+            if (set != null && set.isBoolean() && set.booleanValue()) {
+                return true;
+            }
+        }
+        return KINDS.stream().anyMatch(kind -> isStaffWord(fields.get(kind), userIsStaff));
+    }
+
+    static boolean isStaffWord(JsonNode kind, boolean userIsStaff) {
+        if (kind == null || !kind.isTextual()) {
+            return false;
+        }
+        String word = kind.textValue()
+                .trim()
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_')
+                .replace(' ', '_');
+        return STAFF.contains(word) || userIsStaff && word.equals("user");
+    }
+
+    private static Person ofText(String text) {
+        if (text == null) {
+            return NOBODY;
+        }
+        EmailAddresses.Mailbox mailbox = EmailAddresses.parse(text);
+        if (mailbox != null) {
+            return new Person(mailbox.name(), mailbox.address());
+        }
+        boolean name = text.indexOf('@') < 0 && text.chars().anyMatch(Character::isLetter);
+        return name ? new Person(text, null) : NOBODY;
+    }
+
+    private static Person ofObject(Fields fields, Values values) {
+        Person written = email(fields, values);
+        String name = name(fields, values);
+        return new Person(name == null ? written.name() : name, written.email());
+    }
+
+    private static Person email(Fields fields, Values values) {
+        for (String key : List.of("email", "email_address", "e_mail", "mail", "address", "handle", "emails", "value")) {
+            JsonNode value = fields.get(key);
+            value = value != null && value.isArray() ? value.get(0) : value;
+            if (value != null && value.isObject()) {
+                Fields inner = Fields.of(value);
+                value = inner.get(
+                        inner.get("email") != null ? "email" : inner.get("address") != null ? "address" : "value");
+            }
+            String text = values.text(value, "customer_email");
+            EmailAddresses.Mailbox mailbox = EmailAddresses.parse(text);
+            if (mailbox != null) {
+                return new Person(mailbox.name(), mailbox.address());
+            }
+        }
+        return NOBODY;
+    }
+
+    static String name(Fields fields, Values values) {
+        for (String key : List.of("display_name", "full_name", "name", "display_value")) {
+            String name = values.line(fields.get(key), "customer_name", Values.MAX_NAME);
+            if (name != null && name.indexOf('@') < 0) {
+                return name;
+            }
+        }
+        return joined(fields, values);
+    }
+
+    private static String joined(Fields fields, Values values) {
+        String first = values.line(any(fields, "first_name", "firstname", "first"), "customer_name", 100);
+        String last = values.line(any(fields, "last_name", "lastname", "last"), "customer_name", 100);
+        if (first == null || last == null) {
+            return first == null ? last : first;
+        }
+        return first + " " + last;
+    }
+
+    private static JsonNode any(Fields fields, String... names) {
+        for (String name : names) {
+            if (fields.get(name) != null) {
+                return fields.get(name);
+            }
+        }
+        return null;
+    }
+}

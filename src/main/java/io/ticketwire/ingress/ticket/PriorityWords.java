@@ -1,0 +1,34 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.Map;
+
+/**
+ * A source's word for a ticket's priority, in ours. Of "1 - Critical" the word counts, not the digit: 1 is low in
+ * Freshdesk and the most urgent in ITIL tools, so a bare number is understood only where the platform is known.
+ */
+public final class PriorityWords {
+    private static final Map<String, String> WORDS = WordTable.of(Map.of(
+            "urgent",
+            "urgent, critical, emergency, p0, p1, sev0, sev1, sev 0, sev 1, immediate, blocker, highest",
+            "high",
+            "high, p2, sev2, sev 2, major, important",
+            "medium",
+            "medium, normal, moderate, default, standard, p3, sev3, sev 3",
+            "low",
+            "low, lowest, minor, trivial, planning, p4, p5, sev4, sev5, sev 4, sev 5, none urgent, non urgent,"
+                    + " not urgent"));
+
+    private PriorityWords() {}
+
+    /** One of low, medium, high, urgent; null for a word that is not known, a number or null. */
+    public static String of(String raw) {
+        if (raw == null || raw.length() > 100) {
+            return null;
+        }
+        String word = WordTable.normal(raw);
+        if (word.endsWith(" priority")) {
+            word = word.substring(0, word.length() - " priority".length());
+        }
+        return WORDS.get(word);
+    }
+}

@@ -1,0 +1,61 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A source's word for a ticket's state, in ours. Knows the display words of Zendesk, Freshdesk, Jira, Intercom, HubSpot
+ * and their kind; numbers mean something else on every platform and are never understood here.
+ */
+public final class StatusWords {
+    private static final Map<String, String> WORDS = WordTable.of(Map.of(
+            "new",
+            "new",
+            "open",
+            "open, opened, active, to do, todo, assigned, unassigned, in progress, inprogress, triage, started,"
+                    + " unstarted, backlog, reopened, re opened, investigating, submitted, in review, work in progress,"
+                    + " wip, escalated, unresolved, waiting for support, waiting on us, waiting on support,"
+                    + " waiting for agent, waiting on agent, being processed, acknowledged, indeterminate",
+            "pending",
+            "pending, awaiting customer, waiting, awaiting, snoozed, need info, needs info, need more info,"
+                    + " needs more info, customer pending",
+            "on_hold",
+            "hold, on hold, onhold, paused, suspended, deferred, blocked, pending change, pending vendor,"
+                    + " pending third party",
+            "resolved",
+            "resolved, solved, done, fixed, completed, complete, answered",
+            "closed",
+            "closed, close, cancelled, canceled, archived, spam, rejected, declined, won't do, wont do, won't fix,"
+                    + " wont fix, duplicate, deleted"));
+
+    private static final String WAITS = "(?:waiting|awaiting|pending)(?: (?:for|on))?(?: the)? ";
+    private static final Pattern THIRD_PARTY =
+            Pattern.compile(WAITS + "(?:3rd party|third party|vendor|supplier|change|problem)\\b.*");
+    private static final Pattern CUSTOMER = Pattern.compile(WAITS
+            + "(?:(?:customer|client|requester|user|end user|contact|reporter|caller)\\b.*"
+            + "|.*\\b(?:reply|response|info|information|feedback|answer))");
+
+    private StatusWords() {}
+
+    /** One of new, open, pending, on_hold, resolved, closed; null for a word that is not known, a number or null. */
+    public static String of(String raw) {
+        if (raw == null || raw.length() > 100) {
+            return null;
+        }
+        String word = WordTable.normal(raw);
+        String known = WORDS.get(word);
+        return known != null ? known : byPhrase(word);
+    }
+
+    private static String byPhrase(String word) {
+        if (THIRD_PARTY.matcher(word).matches()) {
+            return "on_hold";
+        }
+        return CUSTOMER.matcher(word).matches() ? "pending" : null;
+    }
+
+    static boolean isDeletion(String raw) {
+        return raw != null && raw.trim().toLowerCase(Locale.ROOT).equals("deleted");
+    }
+}

@@ -1,0 +1,106 @@
+package io.ticketwire.ingress.ticket;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Finds the object that is most likely the ticket: breadth first through at most five levels of objects (never into
+ * lists), each scored by what it lies under and what it has. The highest score wins, of equal ones the shallower.
+ */
+final class TicketFinder {
+    private static final int MAX_LEVELS = 5;
+    private static final int MAX_NODES = 10_000;
+
+    private record Place(JsonNode object, String key, List<Fields> parents, int level, boolean aside) {}
+
+    private final Deque<Place> queue = new ArrayDeque<>();
+    private int nodes;
+    private Candidate best;
+
+    private TicketFinder() {}
+
+    /** The best candidate at or below {@code root}; null if nothing there has any sign of a ticket. */
+    static Candidate find(JsonNode root, String key, List<Fields> around) {
+        TicketFinder finder = new TicketFinder();
+        finder.queue.add(new Place(root, key, around, 0, false));
+        while (!finder.queue.isEmpty() && finder.nodes <= MAX_NODES) {
+            finder.visit(finder.queue.remove());
+        }
+        Candidate best = finder.best;
+        return best == null || finder.nodes <= MAX_NODES
+                ? best
+                : new Candidate(best.fields(), best.key(), best.parents(), best.score(), true);
+    }
+
+    private void visit(Place place) {
+        Fields fields = Fields.of(place.object());
+        int score = score(fields, place);
+        if (score > 0 && (best == null || score > best.score())) {
+            best = new Candidate(fields, place.key(), place.parents(), score, false);
+        }
+        if (place.level() < MAX_LEVELS) {
+            descend(place, fields);
+        }
+    }
+
+    private void descend(Place place, Fields fields) {
+        List<Fields> parents = null;
+        for (Map.Entry<String, JsonNode> property : place.object().properties()) {
+            if (++nodes > MAX_NODES) {
+                return;
+            }
+            if (!property.getValue().isObject()) {
+                continue;
+            }
+            if (parents == null) {
+                parents = new ArrayList<>(place.parents().size() + 1);
+                parents.add(fields);
+                parents.addAll(place.parents());
+            }
+            String key = Keys.normal(property.getKey());
+            queue.add(new Place(property.getValue(), key, parents, place.level() + 1, place.aside() || isSide(key)));
+        }
+    }
+
+    private static boolean isSide(String key) {
+        return Synonyms.SIDE.contains(key) || key.startsWith("previous_") || key.startsWith("old_");
+    }
+
+    private static int score(Fields fields, Place place) {
+        int score = place.aside() ? -6 : 0;
+        if (Synonyms.WRAPPERS.contains(place.key())) {
+            score += 5;
+        } else if (Synonyms.NEUTRAL.contains(place.key())) {
+            score += 1;
+        }
+        score += hasSubject(fields) ? 3 : 0;
+        score += fields.hasAny(Synonyms.DESCRIPTION) || fields.hasAny(Synonyms.DESCRIPTION_HTML) ? 2 : 0;
+        score += fields.hasAny(Synonyms.STATUS) ? 2 : 0;
+        score += fields.hasAny(Synonyms.PRIORITY) ? 2 : 0;
+        score += hasCustomer(fields) ? 2 : 0;
+        if (EventWords.isEnvelope(fields)) {
+            return score;
+        }
+        score += fields.hasScalar(Synonyms.ID) || fields.get("key") != null ? 1 : 0;
+        return score + (fields.hasScalar(Synonyms.CREATED) ? 1 : 0);
+    }
+
+    private static boolean hasSubject(Fields fields) {
+        return fields.hasAny(Synonyms.SUBJECT)
+                || fields.get("name") != null && !fields.looksLikePerson()
+                || fields.get("topic") != null && !EventWords.holdsObject(fields);
+    }
+
+    private static boolean hasCustomer(Fields fields) {
+        return fields.hasAny(Synonyms.CUSTOMER)
+                || fields.hasAny(Synonyms.CUSTOMER_EMAIL)
+                || fields.hasAny(Synonyms.SENDER_EMAIL)
+                || fields.get("from") != null
+                || fields.get("author") != null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.ticketwire.ingress.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one ticket payload says. Null means that the source does not give it, never that a default was taken.
+ *
+ * @param status new, open, pending, on_hold, resolved or closed; null if {@code rawStatus} is no word we know
+ * @param priority low, medium, high or urgent; null if {@code rawPriority} is no word we know
+ * @param customerEmail lower case, checked
+ * @param tags never null; empty and not {@code tagsGiven} if the payload says nothing about tags
+ * @param rawStatus the source's own word or number
+ * @param deleted the source says that the ticket is gone
+ * @param confidence share of the eight main fields found, 0 to 1; below 0.5 somebody should look
+ * @param warnings what was seen and not used, as {@code code} or {@code code: field}
+ */
+public record TicketReading(
+        String externalId,
+        String subject,
+        String description,
+        String status,
+        String priority,
+        String customerName,
+        String customerEmail,
+        String assignee,
+        String category,
+        String channel,
+        List<String> tags,
+        boolean tagsGiven,
+        String url,
+        Instant createdAt,
+        Instant updatedAt,
+        String rawStatus,
+        String rawPriority,
+        boolean deleted,
+        double confidence,
+        List<String> warnings) {
+
+    public TicketReading {
+        tags = List.copyOf(tags);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same with one more warning. */
+    TicketReading withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new TicketReading(
+                externalId,
+                subject,
+                description,
+                status,
+                priority,
+                customerName,
+                customerEmail,
+                assignee,
+                category,
+                channel,
+                tags,
+                tagsGiven,
+                url,
+                createdAt,
+                updatedAt,
+                rawStatus,
+                rawPriority,
+                deleted,
+                confidence,
+                more);
+    }
+}
