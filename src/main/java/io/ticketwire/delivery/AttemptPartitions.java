@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,8 +48,15 @@ public class AttemptPartitions {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return database.withTransaction(transaction -> each(
-                        transaction.query(LOCK).execute().replaceWith(missing), day -> create(transaction, day)))
+        return database.withTransaction(transaction -> transaction
+                        .query(LOCK)
+                        .execute()
+                        .onItem()
+                        .transformToMulti(ignored -> Multi.createFrom().iterable(missing))
+                        .onItem()
+                        .transformToUniAndConcatenate(day -> create(transaction, day))
+                        .onItem()
+                        .ignoreAsUni())
                 .invoke(() -> made.addAll(missing));
     }
 
@@ -66,9 +72,8 @@ public class AttemptPartitions {
                 .filter(name -> day(name).isBefore(oldest))
                 .onItem()
                 .transformToUniAndConcatenate(this::drop)
-                .collect()
-                .last()
-                .replaceWithVoid();
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> drop(String name) {
@@ -85,16 +90,5 @@ public class AttemptPartitions {
 
     private static LocalDate day(String name) {
         return LocalDate.parse(name.substring(name.lastIndexOf('_') + 1), DAY);
-    }
-
-    private static Uni<Void> each(
-            Uni<List<LocalDate>> days, Function<LocalDate, Uni<Void>> work) {
-        return days.onItem()
-                .transformToMulti(list -> Multi.createFrom().iterable(list))
-                .onItem()
-                .transformToUniAndConcatenate(work)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -22,10 +22,8 @@ import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.ticket.Detection;
 import io.ticketwire.ingress.ticket.TicketDetector;
 import io.ticketwire.ingress.ticket.TicketEvents;
-import io.ticketwire.ingress.ticket.TicketReading;
 
 /** One event of {@code receive}, on its way from the sender's words to the contract's. */
 final class ReceivedEvent {
@@ -68,18 +66,19 @@ final class ReceivedEvent {
         };
     }
 
+    /** @param status if the event says it; null if the data does */
     private Reading ticket(String status) {
-        ObjectNode wrapped = JsonNodeFactory.instance.objectNode();
-        wrapped.set("ticket", data.path("ticket").isObject() ? data.path("ticket") : data);
-        Detection detection = TicketDetector.detect(wrapped);
-        if (detection instanceof Detection.Nothing nothing) {
+        ObjectNode ticket = data.path("ticket").isObject() ? data.path("ticket").deepCopy() : data.deepCopy();
+        if (status != null) {
+            ticket.put("status", status);
+        }
+        ObjectNode wrapped = JsonNodeFactory.instance.objectNode().set("ticket", ticket);
+        TicketDetector.Detection detection = TicketDetector.detect(wrapped);
+        if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
-        TicketReading reading = ((Detection.Tickets) detection).tickets().get(0);
-        if (status != null) {
-            reading = reading.withStatus(status);
-        }
-        return one(TicketEvents.observed(reading, ids, 0, request, connector));
+        return one(TicketEvents.observed(
+                ((TicketDetector.Tickets) detection).tickets().get(0), ids, 0, request, connector));
     }
 
     private Reading escalation() {

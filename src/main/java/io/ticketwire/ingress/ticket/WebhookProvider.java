@@ -36,13 +36,13 @@ public final class WebhookProvider implements Provider {
         if (body instanceof JsonBody.Unreadable unreadable) {
             return new Reading.Malformed(unreadable.why());
         }
-        Detection detection = TicketDetector.detect(((JsonBody.Parsed) body).root());
-        if (detection instanceof Detection.Nothing nothing) {
+        TicketDetector.Detection detection = TicketDetector.detect(((JsonBody.Parsed) body).root());
+        if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
         EventIds ids = new EventIds(connector.id(), ProviderEventId.ofHeaders(request), request.body());
         List<InboundEvent> events = new ArrayList<>();
-        for (TicketReading ticket : ((Detection.Tickets) detection).tickets()) {
+        for (TicketReading ticket : ((TicketDetector.Tickets) detection).tickets()) {
             events.add(TicketEvents.observed(ticket, ids, events.size(), request, connector));
         }
         return new Reading.Events(events);
