@@ -1,6 +1,7 @@
 package io.ticketwire.platform;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -49,6 +50,11 @@ public record Page<T>(List<T> items, String nextCursor) {
         List<T> items = rows.subList(0, request.limit());
         long last = seq.applyAsLong(items.get(items.size() - 1));
         return new Page<>(items, Long.toUnsignedString(last, Character.MAX_RADIX));
+    }
+
+    /** The same page, of what is shown of each row. */
+    public <V> Page<V> map(Function<? super T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), nextCursor);
     }
 
     /** A list that is always short. */

@@ -1,0 +1,116 @@
+package io.ticketwire.connector;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.ticketwire.platform.FieldChecks;
+
+/**
+ * A connector request that was found valid, with its defaults filled in.
+ *
+ * @param secrets to be sealed
+ */
+record ConnectorForm(
+        String name,
+        String type,
+        boolean enabled,
+        String syncMode,
+        String publicUrl,
+        ConnectorSecrets secrets,
+        ConnectorOptions options) {
+
+    private static final Duration DEFAULT_REPLAY_WINDOW = Duration.ofMinutes(5);
+    private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(1);
+    private static final int MAX_SECRET = 4096;
+    private static final int MAX_VALUES = 5;
+
+    /** Ends the request, naming each field that is wrong. */
+    static ConnectorForm of(ConnectorRequest request) {
+        FieldChecks checks = new FieldChecks();
+        checks.name(request.name());
+        checks.url("public_url", request.publicUrl());
+        ConnectorType type = ConnectorType.of(request.type()).orElse(null);
+        checks.require(
+                type != null,
+                "type",
+                "must be one of "
+                        + ConnectorType.ALL.stream().map(ConnectorType::type).collect(Collectors.joining(", ")));
+        if (type == null) {
+            checks.done();
+            return null;
+        }
+        String syncMode = request.syncMode() == null ? type.syncModes().get(0) : request.syncMode();
+        checks.require(type.syncModes().contains(syncMode), "sync_mode", "is not for this type: " + type.syncModes());
+        ConnectorSecrets secrets = secrets(request, type, checks);
+        ConnectorOptions options = options(request.settings(), type, checks);
+        checks.done();
+        boolean enabled = request.enabled() == null || request.enabled();
+        return new ConnectorForm(request.name(), type.type(), enabled, syncMode, request.publicUrl(), secrets, options);
+    }
+
+    private static ConnectorSecrets secrets(ConnectorRequest request, ConnectorType type, FieldChecks checks) {
+        List<String> webhookSecret = request.webhookSecret() == null ? List.of() : request.webhookSecret();
+        checkValues("webhook_secret", webhookSecret, checks);
+        checks.require(
+                webhookSecret.isEmpty() || type.has(ConnectorType.WEBHOOK_SECRET),
+                "webhook_secret",
+                "is not for this type");
+        Map<String, List<String>> credentials = new HashMap<>();
+        if (request.credentials() != null) {
+            request.credentials().forEach((key, given) -> {
+                String field = "credentials." + key;
+                List<String> values = given == null
+                        ? List.of()
+                        : List.copyOf(
+                                given.stream().map(v -> v == null ? "" : v).toList());
+                checks.require(
+                        type.credential(key).isPresent(), field, "is not for this type: " + type.credentialKeys());
+                checkValues(field, values, checks);
+                if (!values.isEmpty()) {
+                    credentials.put(key, values);
+                }
+            });
+        }
+        type.fields().stream()
+                .filter(field -> field.required() && field.name().startsWith("credentials."))
+                .forEach(field -> checks.require(
+                        credentials.containsKey(field.name().substring("credentials.".length())),
+                        field.name(),
+                        "is required"));
+        return new ConnectorSecrets(webhookSecret, credentials);
+    }
+
+    private static void checkValues(String field, List<String> values, FieldChecks checks) {
+        boolean fine = values.size() <= MAX_VALUES
+                && values.stream().allMatch(value -> value != null && !value.isEmpty() && value.length() <= MAX_SECRET);
+        checks.require(
+                fine,
+                field,
+                "must be a text or a list of at most %d, none empty or longer than %d characters"
+                        .formatted(MAX_VALUES, MAX_SECRET));
+    }
+
+    private static ConnectorOptions options(
+            ConnectorRequest.Settings settings, ConnectorType type, FieldChecks checks) {
+        if (settings == null) {
+            return new ConnectorOptions(DEFAULT_REPLAY_WINDOW, null);
+        }
+        Duration window = settings.replayWindow() == null
+                ? DEFAULT_REPLAY_WINDOW
+                : checks.duration(
+                                ConnectorType.REPLAY_WINDOW,
+                                settings.replayWindow(),
+                                Duration.ZERO,
+                                LONGEST_REPLAY_WINDOW)
+                        .orElse(null);
+        checks.require(
+                settings.baseUrl() == null || type.has(ConnectorType.BASE_URL),
+                ConnectorType.BASE_URL,
+                "is not for this type");
+        checks.url(ConnectorType.BASE_URL, settings.baseUrl());
+        return new ConnectorOptions(window, settings.baseUrl());
+    }
+}

@@ -1,0 +1,73 @@
+package io.ticketwire.platform;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what is wrong with the fields of a request, so that a caller hears of everything at once. */
+public final class FieldChecks {
+
+    private static final int MAX_NAME = 200;
+
+    private final List<Problem.FieldError> errors = new ArrayList<>();
+
+    /** Notes the field unless the condition holds. */
+    public FieldChecks require(boolean condition, String field, String message) {
+        if (!condition) {
+            errors.add(new Problem.FieldError(field, message));
+        }
+        return this;
+    }
+
+    /** Notes the field. */
+    public void refuse(String field, String message) {
+        require(false, field, message);
+    }
+
+    /** A name for people. */
+    public void name(String name) {
+        require(
+                name != null && !name.isBlank() && name.length() <= MAX_NAME,
+                "name",
+                "is required, and has at most " + MAX_NAME + " characters");
+    }
+
+    /** An ISO-8601 duration within bounds, both included; empty, and noted, if it is not one. */
+    public Optional<Duration> duration(String field, String text, Duration least, Duration most) {
+        try {
+            Duration duration = Duration.parse(text == null ? "" : text);
+            if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+                return Optional.of(duration);
+            }
+        } catch (DateTimeException | ArithmeticException notADuration) {
+            // Said below.
+        }
+        refuse(field, "must be an ISO-8601 duration from %s to %s".formatted(least, most));
+        return Optional.empty();
+    }
+
+    /** An absolute URL of http or https; null is fine. */
+    public void url(String field, String url) {
+        require(url == null || isUrl(url), field, "must be an absolute http or https URL");
+    }
+
+    private static boolean isUrl(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** Ends the request if anything was noted. */
+    public void done() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.ofFields(errors));
+        }
+    }
+}
