@@ -51,6 +51,10 @@ final class EmbeddedKafka {
             share.coordinator.state.topic.min.isr = 1
             share.coordinator.state.topic.num.partitions = 1
 
+            # after a kill -9 the controller waits as long before it lets the broker in again
+            broker.heartbeat.interval.ms = 500
+            broker.session.timeout.ms = 2000
+
             # light: a segment of 64 MiB needs 192 KiB of index, the defaults reserve 20 MiB for each partition
             log.segment.bytes = 67108864
             log.index.size.max.bytes = 262144
