@@ -11,12 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import org.jboss.logging.Logger;
 
 /** A partition of the attempts per day (UTC): made when the first attempt of a day is recorded, dropped after the retention. */
 @ApplicationScoped

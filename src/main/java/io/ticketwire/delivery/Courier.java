@@ -1,20 +1,19 @@
 package io.ticketwire.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Makes one attempt: signs, sends, judges. Tells nobody about it. */
 @ApplicationScoped
@@ -42,12 +41,14 @@ public class Courier {
         Instant start = Instant.now();
         long startNanos = System.nanoTime();
         Map<String, String> headers = DeliveryHeaders.of(task, endpoint, start, userAgent);
-        return client.post(endpoint.url(), headers, task.body(), endpoint.timeout()).map(exchange -> {
-            long millis = (System.nanoTime() - startNanos) / 1_000_000;
-            double jitter = settings.jitter() * ThreadLocalRandom.current().nextDouble();
-            Verdict verdict = Verdict.of(exchange, policy, task.attempt() + 1, Instant.now(), jitter);
-            return record(task, headers, start, millis, exchange, verdict);
-        });
+        return client.post(endpoint.url(), headers, task.body(), endpoint.timeout())
+                .map(exchange -> {
+                    long millis = (System.nanoTime() - startNanos) / 1_000_000;
+                    double jitter =
+                            settings.jitter() * ThreadLocalRandom.current().nextDouble();
+                    Verdict verdict = Verdict.of(exchange, policy, task.attempt() + 1, Instant.now(), jitter);
+                    return record(task, headers, start, millis, exchange, verdict);
+                });
     }
 
     private static Attempt record(

@@ -2,15 +2,14 @@ package io.ticketwire.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.jboss.logging.Logger;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
 
 import io.ticketwire.event.DeliveryTask;
 
@@ -28,7 +27,9 @@ public class DeliveryConsumer {
     private final DeliverySettings settings;
 
     DeliveryConsumer(
-            @Channel("deliveries") Multi<Message<byte[]>> deliveries, Dispatcher dispatcher, DeliverySettings settings) {
+            @Channel("deliveries") Multi<Message<byte[]>> deliveries,
+            Dispatcher dispatcher,
+            DeliverySettings settings) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
         this.settings = settings;
@@ -45,8 +46,9 @@ public class DeliveryConsumer {
     }
 
     private Uni<Void> handle(Message<byte[]> message) {
-        ConsumerRecord<?, ?> raw =
-                message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow().getRecord();
+        ConsumerRecord<?, ?> raw = message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow()
+                .getRecord();
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, byte[]> typed = (ConsumerRecord<String, byte[]>) raw;
         Uni<Void> dispatched = DeliveryTask.decode(typed).map(this::dispatch).orElseGet(() -> unreadable(raw));

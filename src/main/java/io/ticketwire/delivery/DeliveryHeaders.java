@@ -1,7 +1,5 @@
 package io.ticketwire.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
@@ -9,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +14,8 @@ import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.SignatureScheme;
 import io.ticketwire.endpoint.SigningKey;
 import io.ticketwire.event.DeliveryTask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The headers of an outgoing request, its signature among them: a pure function. */
 final class DeliveryHeaders {

@@ -1,7 +1,5 @@
 package io.ticketwire.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,16 +12,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.DeliveryTask;
@@ -36,6 +33,8 @@ import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What became of every (event, endpoint). */
 @Path("/api/v1/deliveries")

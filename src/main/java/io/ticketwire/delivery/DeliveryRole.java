@@ -59,6 +59,8 @@ public class DeliveryRole {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> dropExpiredAttempts() {
-        return roles.has(Role.DELIVERY) ? partitions.dropExpired() : Uni.createFrom().voidItem();
+        return roles.has(Role.DELIVERY)
+                ? partitions.dropExpired()
+                : Uni.createFrom().voidItem();
     }
 }

@@ -7,12 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jboss.logging.Logger;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.Endpoints;
@@ -104,10 +103,13 @@ public class Dispatcher {
         }
         Endpoint endpoint = endpoints.find(task.endpointId()).orElse(null);
         if (endpoint == null) {
-            return conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_deleted: the endpoint was deleted"));
+            return conclude(
+                    task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_deleted: the endpoint was deleted"));
         }
         if (!endpoint.enabled()) {
-            return conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_disabled: the endpoint is disabled"));
+            return conclude(
+                    task,
+                    Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_disabled: the endpoint is disabled"));
         }
         if (!permits.tryAcquire(endpoint)) {
             metrics.counter("ticketwire.deliveries.diverted").increment();
@@ -128,15 +130,18 @@ public class Dispatcher {
     }
 
     private Uni<Void> conclude(DeliveryTask task, Attempt attempt) {
-        metrics.counter("ticketwire.deliveries.attempts", "outcome", attempt.outcome().word())
+        metrics.counter(
+                        "ticketwire.deliveries.attempts",
+                        "outcome",
+                        attempt.outcome().word())
                 .increment();
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(2);
         // The way on first: an attempt that is recorded while its retry is lost would never be made up for.
         switch (attempt.outcome()) {
-            case RETRYING ->
-                messages.add(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
+            case RETRYING -> messages.add(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
             case DEAD, FAILED -> {
-                LOG.infof("Delivery given up: %s to endpoint %s after %d attempts, %s",
+                LOG.infof(
+                        "Delivery given up: %s to endpoint %s after %d attempts, %s",
                         task.id(), task.endpointId(), attempt.number(), attempt.error());
                 messages.add(task.afterAttempt(attempt.startedAt()).encode(topics.name(Topic.DELIVERIES_DEAD)));
             }

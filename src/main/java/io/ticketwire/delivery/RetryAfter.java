@@ -21,9 +21,7 @@ final class RetryAfter {
             return Optional.empty();
         }
         Instant latest = now.plus(LONGEST);
-        return instant(header.trim(), now)
-                .filter(now::isBefore)
-                .map(asked -> asked.isAfter(latest) ? latest : asked);
+        return instant(header.trim(), now).filter(now::isBefore).map(asked -> asked.isAfter(latest) ? latest : asked);
     }
 
     private static Optional<Instant> instant(String value, Instant now) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-
 import javax.net.ssl.SSLException;
 
 import jakarta.annotation.PreDestroy;
@@ -110,8 +109,9 @@ public class WebhookClient {
 
         private Exchange responded(HttpClientResponse response) {
             Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().forEach((name, value) -> headers.merge(
-                    name.toLowerCase(Locale.ROOT), value, (first, second) -> first + ", " + second));
+            response.headers()
+                    .forEach((name, value) -> headers.merge(
+                            name.toLowerCase(Locale.ROOT), value, (first, second) -> first + ", " + second));
             return new Exchange.Responded(response.statusCode(), headers, kept.getBytes());
         }
 

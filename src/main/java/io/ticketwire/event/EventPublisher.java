@@ -113,8 +113,9 @@ public class EventPublisher {
         return Multi.createFrom()
                 .iterable(shares(messages))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        share -> Uni.join().all(share.stream().map(this::publish).toList()).andCollectFailures())
+                .transformToUniAndConcatenate(share -> Uni.join()
+                        .all(share.stream().map(this::publish).toList())
+                        .andCollectFailures())
                 .collect()
                 .last()
                 .replaceWithVoid();

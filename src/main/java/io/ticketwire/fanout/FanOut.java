@@ -9,16 +9,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 import io.ticketwire.endpoint.Endpoints;
 import io.ticketwire.event.Event;
@@ -80,8 +79,9 @@ public class FanOut {
     }
 
     private Uni<Void> process(List<Event> batch) {
-        List<Match> matches =
-                batch.stream().flatMap(event -> Match.of(event, endpoints.all()).stream()).toList();
+        List<Match> matches = batch.stream()
+                .flatMap(event -> Match.of(event, endpoints.all()).stream())
+                .toList();
         metrics.counter("ticketwire.fanout.deliveries").increment(matches.size());
         return Multi.createFrom()
                 .iterable(matches)

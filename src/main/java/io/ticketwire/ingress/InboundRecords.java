@@ -27,7 +27,8 @@ import io.ticketwire.platform.TraceParent;
 @ApplicationScoped
 public class InboundRecords {
 
-    private static final Pattern CONFIDENTIAL = Pattern.compile("authorization|cookie|signature|token|secret|api-?key|password");
+    private static final Pattern CONFIDENTIAL =
+            Pattern.compile("authorization|cookie|signature|token|secret|api-?key|password");
 
     /** Values of query parameters that may hold a credential. */
     private static final Pattern CONFIDENTIAL_PARAMETER =
@@ -57,8 +58,10 @@ public class InboundRecords {
                     Json.bytes(inbound.data()));
             ProducerRecord<String, byte[]> message =
                     EventCodec.encode(topics.name(Topic.INBOUND), inbound.subject(), event);
-            EventCodec.put(message.headers(), EventHeaders.REPEAT, inbound.repeat().name());
-            EventCodec.put(message.headers(), EventHeaders.RAW_ID, events.get(0).id().toString());
+            EventCodec.put(
+                    message.headers(), EventHeaders.REPEAT, inbound.repeat().name());
+            EventCodec.put(
+                    message.headers(), EventHeaders.RAW_ID, events.get(0).id().toString());
             if (messages.isEmpty()) {
                 addRaw(message.headers(), request);
             }
@@ -80,8 +83,8 @@ public class InboundRecords {
                 request.receivedAt(),
                 verified,
                 Json.bytes(Map.of("reason", nothing.reason(), "detail", nothing.detail())));
-        ProducerRecord<String, byte[]> message =
-                EventCodec.encode(topics.name(Topic.INBOUND_DEAD), connector.id().toString(), event);
+        ProducerRecord<String, byte[]> message = EventCodec.encode(
+                topics.name(Topic.INBOUND_DEAD), connector.id().toString(), event);
         EventCodec.put(message.headers(), EventHeaders.REASON, nothing.reason());
         EventCodec.put(message.headers(), EventHeaders.DETAIL, nothing.detail());
         addRaw(message.headers(), request);

@@ -11,13 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jboss.logging.Logger;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.connector.Connectors;
@@ -112,7 +111,12 @@ public class Intake {
         Verification verification = provider.verify(request, connector);
         if (verification instanceof Verification.Refused refused) {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
-            metrics.counter("ticketwire.ingress.signature.refused", "type", connector.type(), "reason", refused.reason())
+            metrics.counter(
+                            "ticketwire.ingress.signature.refused",
+                            "type",
+                            connector.type(),
+                            "reason",
+                            refused.reason())
                     .increment();
             return Uni.createFrom().item(refused(Refusal.SIGNATURE, "The signature is missing or wrong"));
         }
@@ -167,6 +171,8 @@ public class Intake {
             return null;
         }
         int parameters = header.indexOf(';');
-        return (parameters < 0 ? header : header.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
+        return (parameters < 0 ? header : header.substring(0, parameters))
+                .trim()
+                .toLowerCase(Locale.ROOT);
     }
 }

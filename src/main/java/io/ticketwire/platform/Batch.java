@@ -8,11 +8,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.jboss.logging.Logger;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import org.jboss.logging.Logger;
 
 /**
  * A batch of records on its way through a consumer. It is finished only when every record of it is dealt with:

@@ -38,7 +38,8 @@ public final class Columns<T> {
     }
 
     public Columns<T> time(Function<T, Instant> column) {
-        tuple.addArrayOfOffsetDateTime(rows.stream().map(column).map(Columns::time).toArray(OffsetDateTime[]::new));
+        tuple.addArrayOfOffsetDateTime(
+                rows.stream().map(column).map(Columns::time).toArray(OffsetDateTime[]::new));
         return this;
     }
 

@@ -5,10 +5,9 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.PausableChannel;
+import org.jboss.logging.Logger;
 
 /** A graceful stop: no new work is taken, what is under way is waited for, within a bound. */
 @ApplicationScoped

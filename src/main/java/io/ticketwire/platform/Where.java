@@ -56,7 +56,8 @@ public final class Where {
             return this;
         }
         String pattern = "%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        String any = String.join(" or ", columns.stream().map(column -> column + " ilike $?").toList());
+        String any = String.join(
+                " or ", columns.stream().map(column -> column + " ilike $?").toList());
         return add("(" + any + ")", pattern);
     }
 

@@ -118,8 +118,8 @@ final class TierPump implements Runnable {
         for (ConsumerRecord<String, byte[]> message : records) {
             DeliveryTask task = DeliveryTask.decode(message).orElse(null);
             if (task != null) {
-                Instant leaves = router.tiers()
-                        .leavesAt(tier, Instant.ofEpochMilli(message.timestamp()), task.notBefore());
+                Instant leaves =
+                        router.tiers().leavesAt(tier, Instant.ofEpochMilli(message.timestamp()), task.notBefore());
                 if (leaves.isAfter(now)) {
                     waitsUntil = leaves;
                     break;

@@ -10,15 +10,14 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 import io.ticketwire.event.EventPublisher;
 import io.ticketwire.event.Topics;
@@ -82,8 +81,7 @@ public class TierPumps {
     }
 
     private void register(TierPump pump, String label) {
-        TimeGauge.builder("retry.overdue", () -> pump.overdue(Instant.now()).toMillis(),
-                        TimeUnit.MILLISECONDS)
+        TimeGauge.builder("retry.overdue", () -> pump.overdue(Instant.now()).toMillis(), TimeUnit.MILLISECONDS)
                 .tag("tier", label)
                 .description("How long the delivery that is due longest has been due")
                 .register(metrics);

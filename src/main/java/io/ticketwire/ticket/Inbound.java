@@ -40,5 +40,4 @@ record Inbound(int partition, Event event, Repeat repeat, UUID rawId, String raw
     private static byte[] bytes(Header header) {
         return header == null ? null : header.value();
     }
-
 }

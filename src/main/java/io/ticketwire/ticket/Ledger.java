@@ -40,7 +40,8 @@ final class Ledger {
     /** The same record read from the broker again, or a later record under an id that its sender gave once already. */
     boolean processed(Inbound inbound) {
         return entries.contains(entry(inbound))
-                || inbound.repeat() == Repeat.BY_EVENT_ID && latest.containsKey(inbound.event().id());
+                || inbound.repeat() == Repeat.BY_EVENT_ID
+                        && latest.containsKey(inbound.event().id());
     }
 
     /** An equal body within the window. For what has a state of its own that is no proof of a repeat: see there. */

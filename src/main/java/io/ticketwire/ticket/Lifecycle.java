@@ -57,8 +57,7 @@ final class Lifecycle {
      * @param known null if the ticket was never seen
      * @param number gives a ticket number, if one is needed
      */
-    static Transition next(
-            Known known, TicketObservation seen, UUID connectorId, Supplier<String> number) {
+    static Transition next(Known known, TicketObservation seen, UUID connectorId, Supplier<String> number) {
         if (known == null) {
             return seen.deleted() || seen.connector() == null
                     ? new Transition.Ignored()
@@ -116,8 +115,25 @@ final class Lifecycle {
 
     private static Ticket blank(TicketObservation seen, UUID connectorId, String number) {
         return new Ticket(
-                seen.ticketId(), seen.externalId(), number, connectorId, null, null, null, null, null, null, null, null,
-                null, null, null, List.of(), null, null, null);
+                seen.ticketId(),
+                seen.externalId(),
+                number,
+                connectorId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static Ticket merge(Ticket known, TicketObservation seen) {

@@ -5,13 +5,12 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventHeaders;
@@ -34,7 +33,8 @@ public class RejectedRecorder {
     @Incoming("inbound-dead")
     public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
         List<Rejection> batch = new ArrayList<>(messages.count());
-        messages.forEach(message -> Inbound.decode(message).ifPresent(inbound -> batch.add(rejection(message, inbound))));
+        messages.forEach(
+                message -> Inbound.decode(message).ifPresent(inbound -> batch.add(rejection(message, inbound))));
         return Batch.process(
                 "rejected",
                 batch,

@@ -122,7 +122,9 @@ final class TrackedBatch {
             return;
         }
         ObjectNode value = (ObjectNode) Json.read(inbound.event().data(), JsonNode.class);
-        UUID ticketId = value.has("ticket") ? UUID.fromString(value.path("ticket").path("id").textValue()) : null;
+        UUID ticketId = value.has("ticket")
+                ? UUID.fromString(value.path("ticket").path("id").textValue())
+                : null;
         Known known = ticketId == null ? null : tickets.get(ticketId);
         if (type == EventType.TICKET_ESCALATED && known == null) {
             reject(inbound, "unknown_ticket", "The ticket to be escalated was never seen");

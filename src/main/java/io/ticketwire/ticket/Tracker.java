@@ -9,14 +9,13 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.store.OutboxRelay;
@@ -37,8 +36,7 @@ public class Tracker {
     private final TicketSettings settings;
     private final MeterRegistry metrics;
 
-    Tracker(
-            Pool database, TrackerStore store, OutboxRelay relay, TicketSettings settings, MeterRegistry metrics) {
+    Tracker(Pool database, TrackerStore store, OutboxRelay relay, TicketSettings settings, MeterRegistry metrics) {
         this.database = database;
         this.store = store;
         this.relay = relay;
@@ -102,15 +100,20 @@ public class Tracker {
     }
 
     private void done(TrackedBatch tracked) {
-        tracked.emissions.forEach(emission ->
-                metrics.counter("ticketwire.tracker.events", "type", emission.type().type()).increment());
+        tracked.emissions.forEach(emission -> metrics.counter(
+                        "ticketwire.tracker.events", "type", emission.type().type())
+                .increment());
         relay.wake();
     }
 
     private Uni<Void> bury(Inbound inbound, Throwable cause) {
-        LOG.warnf(cause, "An inbound event can't be processed and is kept among the rejected: %s", inbound.event().id());
+        LOG.warnf(
+                cause,
+                "An inbound event can't be processed and is kept among the rejected: %s",
+                inbound.event().id());
         metrics.counter("ticketwire.tracker.buried").increment();
-        Rejection rejection = Rejection.of(inbound, "processing_failed", cause.getClass().getSimpleName());
+        Rejection rejection =
+                Rejection.of(inbound, "processing_failed", cause.getClass().getSimpleName());
         return database.withTransaction(transaction -> store.reject(transaction, List.of(rejection)));
     }
 }

@@ -57,9 +57,15 @@ public class TrackerRole {
         if (!roles.has(Role.TRACKER)) {
             return Uni.createFrom().voidItem();
         }
-        return delete("delete from inbound_seen where received_at < $1", settings.tracker().idWindow())
-                .chain(() -> delete("delete from raw_requests where received_at < $1", settings.raw().retention()))
-                .chain(() -> delete("delete from rejected_events where received_at < $1", settings.raw().retention()));
+        return delete(
+                        "delete from inbound_seen where received_at < $1",
+                        settings.tracker().idWindow())
+                .chain(() -> delete(
+                        "delete from raw_requests where received_at < $1",
+                        settings.raw().retention()))
+                .chain(() -> delete(
+                        "delete from rejected_events where received_at < $1",
+                        settings.raw().retention()));
     }
 
     private Uni<Void> delete(String sql, Duration age) {

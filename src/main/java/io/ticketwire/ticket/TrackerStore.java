@@ -51,21 +51,25 @@ public class TrackerStore {
 
     /** Two processes that hold one partition for a moment, while the group changes hands, take turns. */
     Uni<Void> lock(SqlConnection transaction, List<Inbound> batch) {
-        Integer[] partitions = batch.stream().map(Inbound::partition).distinct().sorted().toArray(Integer[]::new);
+        Integer[] partitions =
+                batch.stream().map(Inbound::partition).distinct().sorted().toArray(Integer[]::new);
         return transaction
-                .preparedQuery("select pg_advisory_xact_lock(hashtext('ticketwire.inbound'), p) from unnest($1::int[]) p")
+                .preparedQuery(
+                        "select pg_advisory_xact_lock(hashtext('ticketwire.inbound'), p) from unnest($1::int[]) p")
                 .execute(Tuple.of(partitions))
                 .replaceWithVoid();
     }
 
     Uni<List<Ledger.Entry>> entries(SqlConnection transaction, List<Inbound> batch) {
-        UUID[] ids = batch.stream().map(inbound -> inbound.event().id()).distinct().toArray(UUID[]::new);
+        UUID[] ids =
+                batch.stream().map(inbound -> inbound.event().id()).distinct().toArray(UUID[]::new);
         return transaction
                 .preparedQuery("select event_id, received_at from inbound_seen where event_id = any($1)")
                 .execute(Tuple.of(ids))
                 .map(rows -> stream(rows)
                         .map(row -> new Ledger.Entry(
-                                row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant()))
+                                row.getUUID("event_id"),
+                                row.getOffsetDateTime("received_at").toInstant()))
                         .toList());
     }
 
@@ -126,7 +130,8 @@ public class TrackerStore {
     }
 
     private static Uni<Void> saveTickets(SqlConnection transaction, List<Known> tickets) {
-        return execute(transaction, UPSERT_TICKETS, tickets, columns -> columns.uuid(known -> known.ticket().id())
+        return execute(transaction, UPSERT_TICKETS, tickets, columns -> columns.uuid(
+                        known -> known.ticket().id())
                 .uuid(known -> known.ticket().connectorId())
                 .text(known -> known.ticket().connector())
                 .text(known -> known.ticket().platform())
@@ -217,10 +222,7 @@ public class TrackerStore {
     }
 
     private static <T> Uni<Void> execute(
-            SqlConnection transaction,
-            String sql,
-            List<T> rows,
-            Function<Columns<T>, Columns<T>> columns) {
+            SqlConnection transaction, String sql, List<T> rows, Function<Columns<T>, Columns<T>> columns) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -1,7 +1,5 @@
 package io.ticketwire.event.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import io.ticketwire.platform.Columns;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Appends events to the log and to the outbox, in the caller's transaction. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package io.ticketwire.event.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,16 +13,15 @@ import jakarta.ws.rs.Path;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.ticketwire.event.Json;
 import io.ticketwire.platform.Page;
@@ -32,6 +29,8 @@ import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What happened, what it was made from, and what could not be used. */
 @Path("/api/v1/events")
@@ -150,9 +149,8 @@ public class EventResource {
             @RestQuery Integer limit,
             @RestQuery String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
-        Where where = new Where()
-                .isId("connector_id", "connector_id", connectorId)
-                .is("reason", reason);
+        Where where =
+                new Where().isId("connector_id", "connector_id", connectorId).is("reason", reason);
         return database.preparedQuery(where.page("select * from rejected_events", page))
                 .execute(where.values())
                 .map(rows -> Page.of(
@@ -190,7 +188,9 @@ public class EventResource {
     private static JsonNode rawView(Row row) {
         ObjectNode view = (ObjectNode) Json.tree(row.getString("request"));
         BodyText body = BodyText.of(row.getBuffer("body").getBytes());
-        return view.put("received_at", Json.time(row.getOffsetDateTime("received_at").toInstant()))
+        return view.put(
+                        "received_at",
+                        Json.time(row.getOffsetDateTime("received_at").toInstant()))
                 .put("body", body.text())
                 .put("body_encoding", body.encoding());
     }

@@ -1,10 +1,10 @@
 package io.ticketwire.event.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.mutiny.sqlclient.Row;
 
 import io.ticketwire.event.Event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A row of the table {@code events} as an event. */
 final class EventRow {

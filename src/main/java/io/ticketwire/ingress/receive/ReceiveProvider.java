@@ -49,12 +49,12 @@ public final class ReceiveProvider implements Provider {
             return new Reading.Nothing("no_data", "There is no object in \"data\"");
         }
         EventIds ids = new EventIds(connector.id(), providerId(root, request), request.body());
-        return new ReceivedEvent(root.path("data"), ids, request, connector).read(root.path("event").textValue());
+        return new ReceivedEvent(root.path("data"), ids, request, connector)
+                .read(root.path("event").textValue());
     }
 
     private static String providerId(JsonNode root, IncomingRequest request) {
         String id = ProviderEventId.usable(root.path("id").textValue());
         return id != null ? id : ProviderEventId.ofHeaders(request);
     }
-
 }

@@ -55,8 +55,8 @@ final class ReceivedEvent {
             case "conversation.add" -> conversation();
             case "feedback.create" -> about(EventType.FEEDBACK_RECEIVED, "feedback", Shapes.FEEDBACK, ticketKey());
             case "transfer.create" -> about(EventType.TRANSFER_CREATED, "transfer", Shapes.TRANSFER, ticketKey());
-            case "survey.respond" -> about(
-                    EventType.SURVEY_RESPONSE_COMPLETED, "survey_response", Shapes.SURVEY_RESPONSE, ticketKey());
+            case "survey.respond" ->
+                about(EventType.SURVEY_RESPONSE_COMPLETED, "survey_response", Shapes.SURVEY_RESPONSE, ticketKey());
             case "campaign.complete" -> about(EventType.CAMPAIGN_COMPLETED, "campaign", Shapes.CAMPAIGN, null);
             case "message.create" -> message();
             case "contact.upsert" -> contact();
@@ -181,7 +181,8 @@ final class ReceivedEvent {
     /** The ticket that the data names by the sender's id; null if it names none. */
     private UUID ticketId() {
         JsonNode ticket = data.path("ticket");
-        return Stream.of(data.path("ticket_id"), data.path("external_id"), ticket.path("external_id"), ticket.path("id"))
+        return Stream.of(
+                        data.path("ticket_id"), data.path("external_id"), ticket.path("external_id"), ticket.path("id"))
                 .map(ReceivedEvent::id)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -3,6 +3,9 @@ package io.ticketwire.ingress.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.EventIds;
@@ -36,7 +39,11 @@ public final class WebhookProvider implements Provider {
         if (body instanceof JsonBody.Unreadable unreadable) {
             return new Reading.Malformed(unreadable.why());
         }
-        TicketDetector.Detection detection = TicketDetector.detect(((JsonBody.Parsed) body).root());
+        JsonNode root = ((JsonBody.Parsed) body).root();
+        if (root.isArray() && StreamSupport.stream(root.spliterator(), false).noneMatch(JsonNode::isObject)) {
+            return new Reading.Malformed("The body is a list without an object in it");
+        }
+        TicketDetector.Detection detection = TicketDetector.detect(root);
         if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
