@@ -33,6 +33,7 @@ import io.ticketwire.platform.Page;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.security.Caller;
 import io.ticketwire.security.SecretBox;
 
 /** Connectors: where callbacks come from. */
@@ -50,18 +51,21 @@ public class ConnectorResource {
     private final Idempotency idempotency;
     private final SecretBox box;
     private final ConnectorSettings settings;
+    private final Caller caller;
 
     ConnectorResource(
             ConnectorStore store,
             Connectors connectors,
             Idempotency idempotency,
             SecretBox box,
-            ConnectorSettings settings) {
+            ConnectorSettings settings,
+            Caller caller) {
         this.store = store;
         this.connectors = connectors;
         this.idempotency = idempotency;
         this.box = box;
         this.settings = settings;
+        this.caller = caller;
     }
 
     @POST
@@ -108,11 +112,12 @@ public class ConnectorResource {
     @RolesAllowed(ApiRole.OPERATOR)
     @Operation(
             summary = "Change a connector",
-            description =
-                    "A JSON merge patch (RFC 7396): only the fields given change, null takes a field back to its default.")
+            description = "A JSON merge patch (RFC 7396): only the fields given change, null takes a field back to its"
+                    + " default. Changing secrets needs an admin.")
     public Uni<ConnectorView> change(UUID id, @NotNull ObjectNode patch, @Context UriInfo uri) {
         String base = base(uri);
-        return Panache.withTransaction(() -> store.change(id, patch))
+        return caller.requireAdminIf(patch.has("webhook_secret") || patch.has("credentials"))
+                .chain(() -> Panache.withTransaction(() -> store.change(id, patch)))
                 .call(() -> connectors.refresh(id))
                 .map(row -> view(row, base));
     }

@@ -123,6 +123,10 @@ public class EndpointEntity extends PanacheEntityBase {
         sealedSecret = secret == null ? null : box.seal(secret, context());
     }
 
+    void sealPrevious(SecretBox box, String secret) {
+        sealedPreviousSecret = box.seal(secret, context());
+    }
+
     private String open(SecretBox box, byte[] sealed) {
         return sealed == null ? null : box.openText(sealed, context());
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -76,7 +77,7 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an API token", description = "The answer shows the token, this once.")
-    public Uni<Response> create(TokenRequest request) {
+    public Uni<Response> create(@NotNull TokenRequest request) {
         check(request);
         String token = ApiToken.generate();
         ApiTokenEntity row = ApiTokenEntity.of(request.name(), request.role(), token);

@@ -1,0 +1,152 @@
+package io.ticketwire.endpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+
+import io.ticketwire.event.Json;
+import io.ticketwire.platform.MergePatch;
+import io.ticketwire.platform.ProblemException;
+import io.ticketwire.security.SecretBox;
+
+/** Endpoints in the database. The methods work in the session that is open. */
+@ApplicationScoped
+class EndpointStore {
+
+    private final SecretBox box;
+    private final ObjectMapper mapper;
+    private final EndpointUrls urls;
+
+    EndpointStore(SecretBox box, ObjectMapper mapper, EndpointUrls urls) {
+        this.box = box;
+        this.mapper = mapper;
+        this.urls = urls;
+    }
+
+    /**
+     * @param secret null: unsigned
+     */
+    Uni<EndpointEntity> create(UUID id, EndpointForm form, String secret) {
+        EndpointEntity row = new EndpointEntity();
+        row.id = id;
+        row.status = EndpointStatus.ACTIVE.word();
+        row.createdAt = Instant.now();
+        write(row, form);
+        row.seal(box, secret);
+        return row.persist();
+    }
+
+    Uni<EndpointEntity> find(UUID id) {
+        return EndpointEntity.<EndpointEntity>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("endpoint"));
+    }
+
+    /** What the endpoint would be after the change. Its new URL is looked up by the caller, outside any transaction. */
+    EndpointForm changed(EndpointEntity row, ObjectNode patch) {
+        EndpointRequest merged = MergePatch.apply(mapper, base(row, patch), patch, EndpointRequest.class);
+        EndpointForm form = EndpointForm.of(merged, urls);
+        secretAfter(row, patch, form.signature());
+        return form;
+    }
+
+    Uni<EndpointEntity> change(UUID id, ObjectNode patch) {
+        return find(id).invoke(row -> {
+            EndpointForm form = changed(row, patch);
+            String secret = secretAfter(row, patch, form.signature());
+            write(row, form);
+            if (patch.has("secret")) {
+                row.seal(box, secret);
+                forgetPrevious(row);
+            }
+        });
+    }
+
+    /** A new secret; the old one goes on beside it for a while. */
+    Uni<EndpointEntity> rotate(UUID id, String secret, Duration overlap) {
+        return find(id).invoke(row -> {
+            String old = row.secret(box);
+            forgetPrevious(row);
+            if (old != null && !overlap.isZero()) {
+                row.sealPrevious(box, old);
+                row.previousSecretUntil = Instant.now().plus(overlap);
+            }
+            row.seal(box, secret);
+            row.updatedAt = Instant.now();
+        });
+    }
+
+    Uni<EndpointEntity> enable(UUID id) {
+        return find(id).invoke(row -> {
+            row.status = EndpointStatus.ACTIVE.word();
+            row.disabledReason = null;
+            row.disabledAt = null;
+            row.consecutiveFailures = 0;
+            row.updatedAt = Instant.now();
+        });
+    }
+
+    Uni<EndpointEntity> disable(UUID id) {
+        return find(id).invoke(row -> {
+            if (row.currentStatus() != EndpointStatus.DISABLED) {
+                row.status = EndpointStatus.DISABLED.word();
+                row.disabledReason = "manual";
+                row.disabledAt = Instant.now();
+                row.updatedAt = row.disabledAt;
+            }
+        });
+    }
+
+    /** A change of preset brings its defaults, unless the same change says otherwise. */
+    private ObjectNode base(EndpointEntity row, ObjectNode patch) {
+        ObjectNode current = mapper.valueToTree(EndpointRequest.of(row));
+        if (patch.has("preset")) {
+            current.remove(List.of("signature", "timeout", "retry_policy"));
+        }
+        return current;
+    }
+
+    private String secretAfter(EndpointEntity row, ObjectNode patch, SignatureScheme scheme) {
+        boolean given = patch.has("secret");
+        if (given && !patch.get("secret").isTextual()) {
+            throw ProblemException.field("secret", "must be a text; for a new one use secret/rotate");
+        }
+        String secret = given ? patch.get("secret").textValue() : row.secret(box);
+        if (secret == null || secret.isEmpty()) {
+            return null;
+        }
+        SigningKey.refusal(scheme, secret).ifPresent(reason -> {
+            throw ProblemException.field(
+                    given ? "secret" : "signature", given ? reason : "does not fit the secret, which " + reason);
+        });
+        return secret;
+    }
+
+    private static void forgetPrevious(EndpointEntity row) {
+        row.sealedPreviousSecret = null;
+        row.previousSecretUntil = null;
+    }
+
+    private static void write(EndpointEntity row, EndpointForm form) {
+        row.name = form.name();
+        row.url = form.url();
+        row.events = Json.text(form.events());
+        row.signature = form.signature().word();
+        row.headers = Json.text(form.headers());
+        row.retryPolicy =
+                Json.text(form.retries().stream().map(Duration::toMillis).toList());
+        row.timeoutMs = form.timeout().toMillis();
+        row.maxInFlight = form.maxInFlight();
+        row.filter = form.filter() == null ? null : form.filter().toString();
+        row.preset = form.preset().word();
+        row.updatedAt = Instant.now();
+    }
+}
