@@ -122,7 +122,7 @@ class ConnectorApiTest {
                 "{\"name\":\"x\",\"type\":\"webhook\",\"credentials\":{\"api_key\":\"k\"}} | credentials.api_key",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"webhook_secret\":\"\"} | webhook_secret",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"webhook_secret\":[\"a\",null]} | webhook_secret",
-                "{\"name\":\"x\",\"type\":\"webhook\",\"webhook_secret\":{}} | webhook_secret",
+                "{\"name\":\"x\",\"type\":\"webhook\",\"webhook_secret\":{}} | webhook_secret[0]",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"public_url\":\"ftp://x\"} | public_url",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"public_url\":\"/x\"} | public_url",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"replay_window\":\"5m\"}} | settings.replay_window",
