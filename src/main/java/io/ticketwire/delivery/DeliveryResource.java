@@ -33,6 +33,7 @@ import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
+import io.ticketwire.security.ApiRole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -62,7 +63,7 @@ public class DeliveryResource {
     }
 
     @GET
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Lists deliveries, newest first")
     public Uni<Page<DeliveryView.Summary>> list(
             @RestQuery("endpoint_id") String endpointId,
@@ -95,7 +96,7 @@ public class DeliveryResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Shows a delivery with its attempts and the body that is sent")
     public Uni<JsonNode> detail(@RestPath UUID id) {
         return one(id).chain(row -> database.preparedQuery(
@@ -111,7 +112,7 @@ public class DeliveryResource {
 
     @POST
     @Path("{id}/resend")
-    @RolesAllowed("operator")
+    @RolesAllowed(ApiRole.OPERATOR)
     @Operation(summary = "Makes another attempt now; a retry that is still pending gives way to it")
     public Uni<Response> resend(@RestPath UUID id) {
         return one(id).map(row -> task(row, Instant.now()))

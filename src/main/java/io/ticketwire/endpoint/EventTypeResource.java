@@ -15,12 +15,13 @@ import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
+import io.ticketwire.security.ApiRole;
 
 /** What an endpoint can subscribe to. */
 @Path("/api/v1/event-types")
 @Produces(MediaType.APPLICATION_JSON)
 @ServedBy(Role.API)
-@RolesAllowed("viewer")
+@RolesAllowed(ApiRole.VIEWER)
 public class EventTypeResource {
 
     private final Page<EventTypeView> page;

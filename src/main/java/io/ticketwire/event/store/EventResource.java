@@ -29,6 +29,7 @@ import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
+import io.ticketwire.security.ApiRole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -112,7 +113,7 @@ public class EventResource {
     }
 
     @GET
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Lists public events, newest first")
     public Uni<Page<EventView>> list(
             @RestQuery("connector_id") String connectorId,
@@ -141,7 +142,7 @@ public class EventResource {
 
     @GET
     @Path("rejected")
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Lists genuine input that was of no use, newest first")
     public Uni<Page<RejectedView>> rejected(
             @RestQuery("connector_id") String connectorId,
@@ -163,7 +164,7 @@ public class EventResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Shows an event")
     public Uni<EventView> one(@RestPath UUID id) {
         return database.preparedQuery("select * from events where id = $1")
@@ -173,7 +174,7 @@ public class EventResource {
 
     @GET
     @Path("{id}/raw")
-    @RolesAllowed("viewer")
+    @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Shows the request behind an event, as it was received, less secrets")
     public Uni<JsonNode> raw(@RestPath UUID id) {
         return database.preparedQuery(

@@ -1,0 +1,33 @@
+package io.ticketwire.ticket;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vertx.mutiny.sqlclient.Row;
+
+/** A comment or reply, as the API shows it. */
+record Said(
+        UUID id,
+        String authorName,
+        String authorEmail,
+        String authorType,
+        String text,
+        @JsonProperty("public") Boolean isPublic,
+        Instant createdAt,
+        Instant recordedAt) {
+
+    static Said of(Row row) {
+        OffsetDateTime createdAt = row.getOffsetDateTime("created_at");
+        return new Said(
+                row.getUUID("id"),
+                row.getString("author_name"),
+                row.getString("author_email"),
+                row.getString("author_type"),
+                row.getString("text"),
+                row.getBoolean("public"),
+                createdAt == null ? null : createdAt.toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant());
+    }
+}
