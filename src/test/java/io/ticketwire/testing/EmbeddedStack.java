@@ -25,8 +25,7 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.reactive.url", "postgresql://" + address,
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
-                "kafka.bootstrap.servers", "localhost:9",
-                "ticketwire.security.encryption-key", "dGlja2V0d2lyZS10ZXN0LWtleS0wMTIzNDU2Nzg5YWI=");
+                "kafka.bootstrap.servers", "localhost:9");
     }
 
     @Override
