@@ -75,8 +75,8 @@ public class Intake {
             return Uni.createFrom().item(counted(refused(Refusal.BUSY, "Too many requests are under way")));
         }
         return admit(types, connectorId, request)
-                .onItemOrFailure()
-                .invoke((outcome, failure) -> inFlight.decrementAndGet())
+                .onTermination()
+                .invoke(inFlight::decrementAndGet)
                 .map(this::counted);
     }
 

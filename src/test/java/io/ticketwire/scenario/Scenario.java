@@ -1,0 +1,61 @@
+package io.ticketwire.scenario;
+
+import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import io.ticketwire.testing.Gateway;
+import io.ticketwire.testing.Receiver;
+
+/** What the scenarios share: the gateway over HTTP, and receivers that end with the test, their endpoints with them. */
+abstract class Scenario {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TestHTTPResource("/")
+    URL url;
+
+    Gateway gateway;
+    private final List<Receiver> receivers = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        gateway = new Gateway(url.toString().replaceAll("/$", ""), ScenarioProfile.TOKEN);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
+    @AfterEach
+    void close() {
+        gateway.get("/api/v1/endpoints?limit=200")
+                .get("items")
+                .forEach(endpoint ->
+                        gateway.delete("/api/v1/endpoints/" + endpoint.get("id").textValue()));
+        receivers.forEach(Receiver::close);
+    }
+
+    Receiver receiver() {
+        Receiver receiver = new Receiver();
+        receivers.add(receiver);
+        return receiver;
+    }
+
+    /** An id that no other test uses. */
+    static String newId() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static String ticket(String id, String status) {
+        return """
+                {"ticket":{"id":"%s","subject":"Login not working","status":"%s","priority":"high",
+                 "requester":{"email":"cfo@customer.com"}}}"""
+                .formatted(id, status);
+    }
+}
