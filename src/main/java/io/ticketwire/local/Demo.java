@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,9 +21,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
+import io.ticketwire.connector.Connector;
 import io.ticketwire.connector.ConnectorEntity;
 import io.ticketwire.connector.ConnectorRequest;
 import io.ticketwire.connector.ConnectorStore;
+import io.ticketwire.connector.ConnectorType;
 import io.ticketwire.connector.Connectors;
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.EndpointEntity;
@@ -53,6 +57,7 @@ public class Demo {
     static final String PATH = "/inspect/demo";
 
     private static final Logger LOG = Logger.getLogger(Demo.class);
+    private static final String TICKETS = "/api/webhooks/tickets";
     private static final String MARKER = "demo-made";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -112,12 +117,14 @@ public class Demo {
         }
     }
 
-    /** The demo's connector, if it is still there and takes requests. */
-    boolean takesTickets() {
+    /** The path that takes tickets, if the demo's connector is still there; it is named in it where there are others. */
+    Optional<String> ticketsPath() {
+        Set<String> types = ConnectorType.ALL.stream().map(ConnectorType::type).collect(Collectors.toSet());
+        boolean alone = connectors.enabled(types).size() == 1;
         return connectors
                 .find(CONNECTOR)
-                .filter(connector -> connector.enabled())
-                .isPresent();
+                .filter(Connector::enabled)
+                .map(connector -> alone ? TICKETS : TICKETS + "?connectorId=" + CONNECTOR);
     }
 
     /** Whether what is delivered can be seen in the inspector. */

@@ -31,6 +31,9 @@ public class StandaloneStart {
 
     private static final Logger LOG = Logger.getLogger("io.ticketwire.local");
 
+    private static final String TICKET =
+            "{\"id\":\"1\",\"subject\":\"Login not working\",\"status\":\"open\",\"priority\":\"high\"}";
+
     private final Demo demo;
     private final UrlRuleSettings rules;
     private final boolean standalone;
@@ -69,17 +72,13 @@ public class StandaloneStart {
     private List<String> lines(String base) {
         List<String> lines = new ArrayList<>();
         lines.add("Ticketwire is at " + base);
-        if (demo.takesTickets()) {
-            lines.add("  tickets go to     " + base + "/api/webhooks/tickets");
-        }
+        demo.ticketsPath().ifPresent(path -> lines.add("  tickets go to     " + base + path));
         if (demo.showsDeliveries()) {
             lines.add("  webhooks come to  " + base + Demo.PATH + "  (open it in a browser)");
         }
-        if (demo.takesTickets()) {
-            lines.add(
-                    "  try               curl " + base + "/api/webhooks/tickets -H 'Content-Type: application/json' -d "
-                            + "'{\"id\":\"1\",\"subject\":\"Login not working\",\"status\":\"open\",\"priority\":\"high\"}'");
-        }
+        demo.ticketsPath()
+                .ifPresent(path -> lines.add("  try               curl '" + base + path
+                        + "' -H 'Content-Type: application/json' -d '" + TICKET + "'"));
         rules.allowedNetworks()
                 .ifPresent(networks -> lines.add("  endpoints may be in " + String.join(", ", networks)
                         + (rules.allowHttp() ? ", with or without TLS" : ", with TLS")));
