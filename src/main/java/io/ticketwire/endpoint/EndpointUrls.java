@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 
 import io.ticketwire.platform.ProblemException;
 
 /** Checks the URL of an endpoint when it is saved, with all addresses that its name has now. */
+@Startup
 @ApplicationScoped
 public class EndpointUrls {
 

@@ -36,6 +36,7 @@ public class ConfigurationFeed {
     private final Duration reread;
     private volatile PgConnection connection;
     private volatile boolean unanswered;
+    private volatile boolean away;
     private volatile boolean closed;
 
     private record Listener(Consumer<UUID> changed, Runnable everything) {}
@@ -81,28 +82,41 @@ public class ConfigurationFeed {
                 .map(PgConnection.class::cast)
                 .compose(connected -> connected
                         .notificationHandler(this::announced)
-                        .closeHandler(ignored -> reconnect())
                         .query("listen " + CHANNEL)
                         .execute()
                         .map(connected)
                         .onFailure(ignored -> connected.close()))
                 .onSuccess(this::connected)
-                .onFailure(failure -> {
-                    LOG.warnf("Configuration changes are not announced for now: %s", failure.getMessage());
-                    reconnect();
-                });
+                .onFailure(this::away);
     }
 
     private void connected(PgConnection connected) {
-        connection = connected;
+        if (away) {
+            LOG.info("Configuration changes are announced again");
+        }
+        away = false;
         unanswered = false;
+        connection = connected;
+        connected.closeHandler(ignored -> lost(connected));
         everything();
     }
 
-    private void reconnect() {
-        connection = null;
-        if (!closed) {
-            vertx.setTimer(RECONNECT_MS, ignored -> connect());
+    private void away(Throwable failure) {
+        if (closed) {
+            return;
+        }
+        if (!away) {
+            LOG.warnf("Configuration changes are not announced for now: %s", failure.getMessage());
+        }
+        away = true;
+        vertx.setTimer(RECONNECT_MS, ignored -> connect());
+    }
+
+    /** Each connection is lost once, whoever notices it. */
+    private synchronized void lost(PgConnection dead) {
+        if (connection == dead && !closed) {
+            connection = null;
+            connect();
         }
     }
 
@@ -114,6 +128,7 @@ public class ConfigurationFeed {
         }
         if (unanswered) {
             pinged.close();
+            lost(pinged);
             return;
         }
         unanswered = true;

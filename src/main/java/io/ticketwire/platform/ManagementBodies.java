@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
  * Bounds the bodies of the management API, whatever the server as a whole accepts: by their announced length, or, if that
@@ -23,7 +25,6 @@ public class ManagementBodies {
     private static final int BEFORE_REST = 100;
     private static final int TOO_LARGE = 413;
 
-    private final BodyHandler counting = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
     private final ObjectMapper mapper;
 
     ManagementBodies(ObjectMapper mapper) {
@@ -35,18 +36,38 @@ public class ManagementBodies {
     }
 
     private void bound(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (!context.normalizedPath().startsWith(MANAGEMENT)) {
             context.next();
-            return;
-        }
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > MAX_BYTES) {
+        } else if (length != null && Long.parseLong(length) > MAX_BYTES) {
             refuse(context);
-        } else if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            counting.handle(context);
+        } else if (length == null && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            count(context);
         } else {
             context.next();
         }
+    }
+
+    private void count(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        context.request()
+                .handler(chunk -> {
+                    if (context.response().ended()) {
+                        return;
+                    }
+                    body.appendBuffer(chunk);
+                    if (body.length() > MAX_BYTES) {
+                        refuse(context);
+                    }
+                })
+                .endHandler(ignored -> {
+                    if (!context.response().ended()) {
+                        ((RoutingContextInternal) context).setBody(body);
+                        context.next();
+                    }
+                })
+                .resume();
     }
 
     private void refuse(RoutingContext context) {

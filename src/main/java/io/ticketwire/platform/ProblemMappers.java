@@ -51,6 +51,9 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblems.of(json).response();
         }
+        if (e.getCause() instanceof ProblemException parameter) {
+            return parameter.problem().response();
+        }
         Response original = e.getResponse();
         int status = original.getStatus();
         if (status < 400) {
@@ -61,7 +64,10 @@ public class ProblemMappers {
         }
         Response.ResponseBuilder answer = Response.fromResponse(
                 Problem.of(original.getStatusInfo(), detail(status)).response());
-        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE)) {
+        if (status == 405) {
+            answer.allow(AllowedMethods.ofCurrentPath());
+        }
+        for (String header : List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE)) {
             if (original.getHeaders().containsKey(header)) {
                 answer.header(header, original.getHeaders().getFirst(header));
             }

@@ -11,6 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
+
 /**
  * Seals secrets for the database: AES-256-GCM. What is sealed is bound to its context, e.g. {@code connector:<id>}: the
  * same bytes in another row do not open.
@@ -22,7 +24,10 @@ import jakarta.enterprise.context.ApplicationScoped;
  * +---------+---------+---------+--------------------------+
  *   authenticated with the context
  * </pre>
+ *
+ * <p>Made before anything else, so that a process without a good key does not start.
  */
+@Startup(1)
 @ApplicationScoped
 public class SecretBox {
 
