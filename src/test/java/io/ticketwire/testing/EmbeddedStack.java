@@ -3,6 +3,7 @@ package io.ticketwire.testing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -90,23 +91,36 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void flip(String name) {
-        EmbeddedStack.<Map<String, Runnable>>shared("switches").get(name).run();
+        inSystemLoader(() -> {
+            EmbeddedStack.<Map<String, Runnable>>invoke("switches").get(name).run();
+            return null;
+        });
+    }
+
+    private static <T> T shared(String method) {
+        return inSystemLoader(() -> invoke(method));
+    }
+
+    /** Kafka loads classes of its own by the thread's loader: it must be the one that has loaded Kafka. */
+    private static <T> T inSystemLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T shared(String method) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        ClassLoader system = ClassLoader.getSystemClassLoader();
-        thread.setContextClassLoader(system);
+    private static <T> T invoke(String method) {
         try {
-            return (T) Class.forName(EmbeddedStack.class.getName(), true, system)
+            return (T) Class.forName(EmbeddedStack.class.getName(), true, ClassLoader.getSystemClassLoader())
                     .getMethod(method)
                     .invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the embedded stack doesn't start", e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 }

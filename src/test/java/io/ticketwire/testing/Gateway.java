@@ -65,6 +65,11 @@ public final class Gateway {
         return send(api(path).POST(json(body)));
     }
 
+    /** Changes by the management API. */
+    public HttpResponse<String> patch(String path, Object body) {
+        return send(api(path).method("PATCH", json(body)));
+    }
+
     /** Deletes by the management API. */
     public HttpResponse<String> delete(String path) {
         return send(api(path).DELETE());
