@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ticketwire.event.Json;
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What senders get wrong: each a status and a problem document, nothing lost, nothing a 500. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class BadInputTest extends Scenario {
 

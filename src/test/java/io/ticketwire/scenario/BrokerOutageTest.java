@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Receiver;
 
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The broker goes away and comes back; the service stays. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class BrokerOutageTest extends Scenario {
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Receiver;
 import io.ticketwire.testing.Schemas;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Everything that can be told in Ticketwire's own format arrives as the event that the contract names. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class ReceiveTest extends Scenario {
 

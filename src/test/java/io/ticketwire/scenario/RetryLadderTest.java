@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Log;
 import io.ticketwire.testing.Receiver;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The ladder of delay tiers, on the real broker, with rungs of milliseconds. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class RetryLadderTest extends Scenario {
 

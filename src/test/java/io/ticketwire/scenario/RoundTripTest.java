@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.Json;
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Log;
 import io.ticketwire.testing.Receiver;
@@ -32,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A ticket goes in, a signed webhook comes out. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class RoundTripTest extends Scenario {
 

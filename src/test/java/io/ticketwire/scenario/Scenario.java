@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.Gateway;
 import io.ticketwire.testing.Receiver;
 
@@ -27,7 +28,7 @@ abstract class Scenario {
 
     @BeforeEach
     void open() {
-        gateway = new Gateway(url.toString().replaceAll("/$", ""), ScenarioProfile.TOKEN);
+        gateway = new Gateway(url.toString().replaceAll("/$", ""), AdminToken.VALUE);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
         Awaitility.setDefaultTimeout(PATIENCE);
     }

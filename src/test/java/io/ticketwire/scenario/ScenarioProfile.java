@@ -7,16 +7,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 /** All roles in one process, receivers on loopback, and waiting rooms short enough for a test. */
 public class ScenarioProfile implements QuarkusTestProfile {
 
-    static final String TOKEN = "an-admin-token-for-tests";
-
     /** Milliseconds. */
     static final long[] TIERS = {200, 500, 1_000, 1_500, 2_000, 3_000, 4_000, 5_000};
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "ticketwire.admin.token", TOKEN,
-                "ticketwire.security.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "ticketwire.delivery.allowed-networks", "127.0.0.0/8",
                 "ticketwire.delivery.allow-http", "true",
                 "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s");
