@@ -92,6 +92,7 @@ public class Demo {
             transaction(() -> nothingIsConfigured()
                     .chain(nothing -> nothing ? make(port) : Uni.createFrom().voidItem()));
             refresh();
+            Files.createDirectories(marker.getParent());
             Files.writeString(marker, "");
         } catch (ProblemException refused) {
             LOG.infof(

@@ -1,9 +1,5 @@
 package io.ticketwire.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -13,15 +9,11 @@ public class Standalone implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        try {
-            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "standalone");
-            return Map.of(
-                    "ticketwire.local.embedded-database", "true",
-                    "ticketwire.local.data-dir", data.toString(),
-                    "ticketwire.delivery.allowed-networks", "127.0.0.0/8,::1/128",
-                    "ticketwire.delivery.allow-http", "true");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Map.of(
+                "ticketwire.local.embedded-database", "true",
+                "ticketwire.local.data-dir",
+                        "target/standalone-" + ProcessHandle.current().pid(),
+                "ticketwire.delivery.allowed-networks", "127.0.0.0/8,::1/128",
+                "ticketwire.delivery.allow-http", "true");
     }
 }
