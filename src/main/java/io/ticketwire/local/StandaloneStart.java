@@ -63,7 +63,9 @@ public class StandaloneStart {
     void listening(@ObservesAsync HttpServerStart server) {
         if (standalone) {
             int port = server.options().getPort();
-            demo.makeOnce(port);
+            if (configuredPort == 0) {
+                demo.makeOnce(port);
+            }
             demo.follow(port);
             LOG.info(String.join("\n", lines("http://localhost:" + port)));
         }
