@@ -27,6 +27,7 @@ import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Columns;
+import io.ticketwire.platform.ConfigurationStart;
 
 /**
  * Reads every public event batch by batch: rows first, then records, then the offsets.
@@ -51,13 +52,21 @@ public class FanOut {
     private static final String UNATTEMPTED =
             "select id from deliveries where id = any($1) and status = 'pending' and attempts = 0";
 
+    private final ConfigurationStart configuration;
     private final Endpoints endpoints;
     private final Pool database;
     private final EventPublisher publisher;
     private final String deliveries;
     private final MeterRegistry metrics;
 
-    FanOut(Endpoints endpoints, Pool database, EventPublisher publisher, Topics topics, MeterRegistry metrics) {
+    FanOut(
+            ConfigurationStart configuration,
+            Endpoints endpoints,
+            Pool database,
+            EventPublisher publisher,
+            Topics topics,
+            MeterRegistry metrics) {
+        this.configuration = configuration;
         this.endpoints = endpoints;
         this.database = database;
         this.publisher = publisher;
@@ -79,6 +88,10 @@ public class FanOut {
     }
 
     private Uni<Void> process(List<Event> batch) {
+        return configuration.whenRead().chain(() -> match(batch));
+    }
+
+    private Uni<Void> match(List<Event> batch) {
         List<Match> matches = batch.stream()
                 .flatMap(event -> Match.of(event, endpoints.all()).stream())
                 .toList();

@@ -61,6 +61,11 @@ public class ConfigurationStart implements HealthCheck {
         }
     }
 
+    /** Completes when every table has been read; before that, nothing can be concluded from what a copy does not hold. */
+    public Uni<Void> whenRead() {
+        return loaded.isDone() ? Uni.createFrom().voidItem() : Uni.createFrom().completionStage(loaded);
+    }
+
     private Uni<Void> readEverything() {
         Uni<Void> reads = Uni.createFrom().voidItem();
         for (ConfigurationTable table : tables) {
