@@ -92,11 +92,6 @@ public class Dispatcher {
         return conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
     }
 
-    /** How many are under way. */
-    int inFlight() {
-        return inFlight.get();
-    }
-
     private Uni<Void> decide(DeliveryTask task) {
         Instant now = Instant.now();
         if (task.notBefore().isAfter(now)) {
@@ -109,7 +104,8 @@ public class Dispatcher {
     /** An endpoint that another process has just created may not be known here yet: the database knows. */
     private Uni<Void> decideAnew(DeliveryTask task) {
         return Batch.persistently("delivery", () -> endpoints.refresh(task.endpointId()))
-                .chain(() -> endpoints.find(task.endpointId())
+                .chain(() -> endpoints
+                        .find(task.endpointId())
                         .map(endpoint -> decide(task, endpoint, Instant.now()))
                         .orElseGet(() -> conclude(task, skipped(task, "endpoint_deleted: the endpoint was deleted"))));
     }

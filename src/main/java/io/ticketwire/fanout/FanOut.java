@@ -28,6 +28,7 @@ import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Columns;
 import io.ticketwire.platform.ConfigurationStart;
+import io.ticketwire.platform.Drain;
 
 /**
  * Reads every public event batch by batch: rows first, then records, then the offsets.
@@ -58,6 +59,7 @@ public class FanOut {
     private final EventPublisher publisher;
     private final String deliveries;
     private final MeterRegistry metrics;
+    private final Drain drain;
 
     FanOut(
             ConfigurationStart configuration,
@@ -65,13 +67,15 @@ public class FanOut {
             Pool database,
             EventPublisher publisher,
             Topics topics,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Drain drain) {
         this.configuration = configuration;
         this.endpoints = endpoints;
         this.database = database;
         this.publisher = publisher;
         this.deliveries = topics.name(Topic.DELIVERIES);
         this.metrics = metrics;
+        this.drain = drain;
     }
 
     /** Deals with a batch; completes when its offsets may be committed. */
@@ -84,7 +88,7 @@ public class FanOut {
                         () -> LOG.warnf(
                                 "No event that can be read: %s-%d@%d",
                                 message.topic(), message.partition(), message.offset())));
-        return Batch.process("fan-out", batch, this::process, FanOut::bury);
+        return drain.track(Batch.process("fan-out", batch, this::process, FanOut::bury));
     }
 
     private Uni<Void> process(List<Event> batch) {
