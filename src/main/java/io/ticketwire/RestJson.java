@@ -1,4 +1,4 @@
-package io.ticketwire.platform;
+package io.ticketwire;
 
 import jakarta.inject.Singleton;
 
