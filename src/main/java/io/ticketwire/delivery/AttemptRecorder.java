@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.Json;
 import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Drain;
 
 /**
  * Reads the attempts batch by batch into the database. An attempt that is read twice is recorded once, and counts once for
@@ -33,10 +34,12 @@ public class AttemptRecorder {
 
     private final Pool database;
     private final AttemptPartitions partitions;
+    private final Drain drain;
 
-    AttemptRecorder(Pool database, AttemptPartitions partitions) {
+    AttemptRecorder(Pool database, AttemptPartitions partitions, Drain drain) {
         this.database = database;
         this.partitions = partitions;
+        this.drain = drain;
     }
 
     /** Deals with a batch; completes when its offsets may be committed. */
@@ -44,7 +47,7 @@ public class AttemptRecorder {
     public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
         List<Attempt> batch = new ArrayList<>(messages.count());
         messages.forEach(message -> read(message, batch));
-        return Batch.process("recorder", batch, this::process, AttemptRecorder::bury);
+        return drain.track(Batch.process("recorder", batch, this::process, AttemptRecorder::bury));
     }
 
     private static void read(ConsumerRecord<String, byte[]> message, List<Attempt> batch) {

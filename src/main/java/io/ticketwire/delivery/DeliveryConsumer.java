@@ -12,6 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 import io.ticketwire.event.DeliveryTask;
+import io.ticketwire.platform.Drain;
 
 /**
  * Reads the deliveries topic, many at a time: a record is acknowledged by itself when its {@link Dispatcher} is through with
@@ -25,14 +26,17 @@ public class DeliveryConsumer {
     private final Multi<Message<byte[]>> deliveries;
     private final Dispatcher dispatcher;
     private final DeliverySettings settings;
+    private final Drain drain;
 
     DeliveryConsumer(
             @Channel("deliveries") Multi<Message<byte[]>> deliveries,
             Dispatcher dispatcher,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            Drain drain) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
         this.settings = settings;
+        this.drain = drain;
     }
 
     /** Starts reading. */
@@ -52,7 +56,7 @@ public class DeliveryConsumer {
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, byte[]> typed = (ConsumerRecord<String, byte[]>) raw;
         Uni<Void> dispatched = DeliveryTask.decode(typed).map(this::dispatch).orElseGet(() -> unreadable(raw));
-        return dispatched.chain(() -> Uni.createFrom().completionStage(message.ack()));
+        return drain.track(dispatched.chain(() -> Uni.createFrom().completionStage(message.ack())));
     }
 
     /** A defect of ours in one delivery must neither stop the others nor lose it. */

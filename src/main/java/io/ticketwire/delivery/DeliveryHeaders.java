@@ -21,7 +21,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class DeliveryHeaders {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern CONFIDENTIAL = Pattern.compile("(?i)authorization|cookie|token|secret|key|password");
+    private static final Pattern CONFIDENTIAL = Pattern.compile("(?i)auth|cookie|token|secret|key|password|credential");
 
     private DeliveryHeaders() {}
 

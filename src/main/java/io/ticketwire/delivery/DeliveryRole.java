@@ -8,38 +8,27 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
-import io.ticketwire.platform.Drain;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
 import io.ticketwire.retry.TierPumps;
 
 /**
- * Starts and stops what a process does when it plays the delivery. On stop, in this order: no more records are read, the
- * pumps stop, attempts under way end and their outcome is written.
+ * Starts and stops what a process does when it plays the delivery. On stop, attempts under way have ended before the pumps
+ * do: see {@link io.ticketwire.platform.Drain}.
  */
 @ApplicationScoped
 public class DeliveryRole {
 
     private final Roles roles;
     private final DeliveryConsumer consumer;
-    private final Dispatcher dispatcher;
     private final TierPumps pumps;
     private final AttemptPartitions partitions;
-    private final Drain drain;
 
-    DeliveryRole(
-            Roles roles,
-            DeliveryConsumer consumer,
-            Dispatcher dispatcher,
-            TierPumps pumps,
-            AttemptPartitions partitions,
-            Drain drain) {
+    DeliveryRole(Roles roles, DeliveryConsumer consumer, TierPumps pumps, AttemptPartitions partitions) {
         this.roles = roles;
         this.consumer = consumer;
-        this.dispatcher = dispatcher;
         this.pumps = pumps;
         this.partitions = partitions;
-        this.drain = drain;
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,9 +40,7 @@ public class DeliveryRole {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (roles.has(Role.DELIVERY)) {
-            drain.pause("deliveries");
             pumps.stop();
-            drain.await("deliveries under way", () -> dispatcher.inFlight() == 0);
         }
     }
 

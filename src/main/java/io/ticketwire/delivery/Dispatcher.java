@@ -3,6 +3,7 @@ package io.ticketwire.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,31 +92,37 @@ public class Dispatcher {
         return conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
     }
 
-    /** How many are under way. */
-    int inFlight() {
-        return inFlight.get();
-    }
-
     private Uni<Void> decide(DeliveryTask task) {
         Instant now = Instant.now();
         if (task.notBefore().isAfter(now)) {
             return publish(List.of(router.route(task, now)));
         }
-        Endpoint endpoint = endpoints.find(task.endpointId()).orElse(null);
-        if (endpoint == null) {
-            return conclude(
-                    task, Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_deleted: the endpoint was deleted"));
-        }
+        Optional<Endpoint> known = endpoints.find(task.endpointId());
+        return known.isPresent() ? decide(task, known.get(), now) : decideAnew(task);
+    }
+
+    /** An endpoint that another process has just created may not be known here yet: the database knows. */
+    private Uni<Void> decideAnew(DeliveryTask task) {
+        return Batch.persistently("delivery", () -> endpoints.refresh(task.endpointId()))
+                .chain(() -> endpoints
+                        .find(task.endpointId())
+                        .map(endpoint -> decide(task, endpoint, Instant.now()))
+                        .orElseGet(() -> conclude(task, skipped(task, "endpoint_deleted: the endpoint was deleted"))));
+    }
+
+    private Uni<Void> decide(DeliveryTask task, Endpoint endpoint, Instant now) {
         if (!endpoint.enabled()) {
-            return conclude(
-                    task,
-                    Courier.untried(task, Attempt.Outcome.SKIPPED, "endpoint_disabled: the endpoint is disabled"));
+            return conclude(task, skipped(task, "endpoint_disabled: the endpoint is disabled"));
         }
         if (!permits.tryAcquire(endpoint)) {
             metrics.counter("ticketwire.deliveries.diverted").increment();
             return publish(List.of(router.route(task.postponed(now.plus(settings.diversion())), now)));
         }
         return attempt(task, endpoint).onTermination().invoke(() -> permits.release(endpoint.id()));
+    }
+
+    private static Attempt skipped(DeliveryTask task, String why) {
+        return Courier.untried(task, Attempt.Outcome.SKIPPED, why);
     }
 
     private Uni<Void> attempt(DeliveryTask task, Endpoint endpoint) {

@@ -64,15 +64,15 @@ public record DeliveryTask(
         try {
             Headers headers = message.headers();
             return Optional.of(new DeliveryTask(
-                    UUID.fromString(EventCodec.find(headers, ID)),
-                    UUID.fromString(EventCodec.find(headers, ENDPOINT)),
-                    UUID.fromString(EventCodec.find(headers, EventHeaders.ID)),
-                    EventCodec.find(headers, EventHeaders.TYPE),
-                    EventCodec.find(headers, EventHeaders.SUBJECT),
-                    Integer.parseInt(EventCodec.find(headers, ATTEMPT)),
-                    Instant.parse(EventCodec.find(headers, NOT_BEFORE)),
-                    EventCodec.find(headers, EventHeaders.TRACE_PARENT),
-                    message.value()));
+                    UUID.fromString(EventCodec.get(headers, ID)),
+                    UUID.fromString(EventCodec.get(headers, ENDPOINT)),
+                    UUID.fromString(EventCodec.get(headers, EventHeaders.ID)),
+                    EventCodec.get(headers, EventHeaders.TYPE),
+                    EventCodec.get(headers, EventHeaders.SUBJECT),
+                    Integer.parseInt(EventCodec.get(headers, ATTEMPT)),
+                    Instant.parse(EventCodec.get(headers, NOT_BEFORE)),
+                    EventCodec.get(headers, EventHeaders.TRACE_PARENT),
+                    EventCodec.requireValue(message.value())));
         } catch (RuntimeException undecodable) {
             return Optional.empty();
         }

@@ -70,7 +70,8 @@ public final class EventCodec {
         return header == null ? null : new String(header.value(), UTF_8);
     }
 
-    private static String get(Headers headers, String name) {
+    /** The header as text; one that has to be there. */
+    static String get(Headers headers, String name) {
         String value = find(headers, name);
         if (value == null) {
             throw new IllegalArgumentException("no header " + name);
@@ -78,7 +79,7 @@ public final class EventCodec {
         return value;
     }
 
-    private static byte[] requireValue(byte[] value) {
+    static byte[] requireValue(byte[] value) {
         if (value == null) {
             throw new IllegalArgumentException("no value");
         }

@@ -27,6 +27,8 @@ import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Columns;
+import io.ticketwire.platform.ConfigurationStart;
+import io.ticketwire.platform.Drain;
 
 /**
  * Reads every public event batch by batch: rows first, then records, then the offsets.
@@ -51,18 +53,29 @@ public class FanOut {
     private static final String UNATTEMPTED =
             "select id from deliveries where id = any($1) and status = 'pending' and attempts = 0";
 
+    private final ConfigurationStart configuration;
     private final Endpoints endpoints;
     private final Pool database;
     private final EventPublisher publisher;
     private final String deliveries;
     private final MeterRegistry metrics;
+    private final Drain drain;
 
-    FanOut(Endpoints endpoints, Pool database, EventPublisher publisher, Topics topics, MeterRegistry metrics) {
+    FanOut(
+            ConfigurationStart configuration,
+            Endpoints endpoints,
+            Pool database,
+            EventPublisher publisher,
+            Topics topics,
+            MeterRegistry metrics,
+            Drain drain) {
+        this.configuration = configuration;
         this.endpoints = endpoints;
         this.database = database;
         this.publisher = publisher;
         this.deliveries = topics.name(Topic.DELIVERIES);
         this.metrics = metrics;
+        this.drain = drain;
     }
 
     /** Deals with a batch; completes when its offsets may be committed. */
@@ -75,10 +88,14 @@ public class FanOut {
                         () -> LOG.warnf(
                                 "No event that can be read: %s-%d@%d",
                                 message.topic(), message.partition(), message.offset())));
-        return Batch.process("fan-out", batch, this::process, FanOut::bury);
+        return drain.track(Batch.process("fan-out", batch, this::process, FanOut::bury));
     }
 
     private Uni<Void> process(List<Event> batch) {
+        return configuration.whenRead().chain(() -> match(batch));
+    }
+
+    private Uni<Void> match(List<Event> batch) {
         List<Match> matches = batch.stream()
                 .flatMap(event -> Match.of(event, endpoints.all()).stream())
                 .toList();

@@ -28,11 +28,11 @@ import io.ticketwire.platform.TraceParent;
 public class InboundRecords {
 
     private static final Pattern CONFIDENTIAL =
-            Pattern.compile("authorization|cookie|signature|token|secret|api-?key|password");
+            Pattern.compile("auth|cookie|signature|token|secret|api[-_]?key|access[-_]?key|password|credential");
 
     /** Values of query parameters that may hold a credential. */
     private static final Pattern CONFIDENTIAL_PARAMETER =
-            Pattern.compile("(?i)([?&][^=&]*(?:token|secret|signature|sig|key|password)[^=&]*=)[^&]*");
+            Pattern.compile("(?i)([?&][^=&]*(?:auth|token|secret|sig|key|password|credential)[^=&]*=)[^&]*");
 
     private final Topics topics;
 

@@ -81,6 +81,9 @@ public class Intake {
     }
 
     private Uni<Outcome> admit(Set<String> types, String connectorId, HttpServerRequest request) {
+        if (!connectors.loaded()) {
+            return Uni.createFrom().item(refused(Refusal.BUSY, "The service is starting"));
+        }
         ConnectorChoice choice = ConnectorChoice.of(connectors, types, connectorId);
         if (choice instanceof ConnectorChoice.None none) {
             return Uni.createFrom().item(none.why());

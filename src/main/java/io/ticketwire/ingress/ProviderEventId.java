@@ -1,5 +1,9 @@
 package io.ticketwire.ingress;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.text.CleanText;
+
 /** The id that a sender gives its event, where it follows a common convention. */
 public final class ProviderEventId {
 
@@ -11,6 +15,12 @@ public final class ProviderEventId {
     public static String ofHeaders(IncomingRequest request) {
         String id = usable(request.header("webhook-id"));
         return id != null ? id : usable(request.header("Idempotency-Key"));
+    }
+
+    /** The id in a field: text or a whole number; null if there is none that can be used. */
+    public static String of(JsonNode value) {
+        boolean id = value.isTextual() || value.isIntegralNumber();
+        return id ? usable(CleanText.clean(value.asText()).strip()) : null;
     }
 
     /** The id itself if it can be used, else null. */

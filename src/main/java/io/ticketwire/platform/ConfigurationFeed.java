@@ -6,9 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgNotification;
@@ -148,8 +149,8 @@ public class ConfigurationFeed {
         listeners.values().forEach(listener -> listener.everything().run());
     }
 
-    @PreDestroy
-    void close() {
+    /** Before the pool is closed, which would look like a lost connection. */
+    void stop(@Observes ShutdownEvent event) {
         closed = true;
         if (connection != null) {
             connection.close();

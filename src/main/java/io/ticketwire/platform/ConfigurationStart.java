@@ -16,9 +16,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,9 +23,8 @@ import org.jboss.logging.Logger;
  * read, then changes are listened for. Until then the process is not ready. A database that is away is waited for; one
  * whose secrets this process cannot open ends it.
  */
-@Readiness
 @ApplicationScoped
-public class ConfigurationStart implements HealthCheck {
+public class ConfigurationStart {
 
     /** Before anything that may ask the copies. */
     private static final int EARLY = 100;
@@ -61,6 +57,11 @@ public class ConfigurationStart implements HealthCheck {
         }
     }
 
+    /** Completes when every table has been read; before that, nothing can be concluded from what a copy does not hold. */
+    public Uni<Void> whenRead() {
+        return loaded.isDone() ? Uni.createFrom().voidItem() : Uni.createFrom().completionStage(loaded);
+    }
+
     private Uni<Void> readEverything() {
         Uni<Void> reads = Uni.createFrom().voidItem();
         for (ConfigurationTable table : tables) {
@@ -82,9 +83,8 @@ public class ConfigurationStart implements HealthCheck {
         }
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        boolean ready = loaded.isDone() && !loaded.isCompletedExceptionally();
-        return HealthCheckResponse.named("configuration").status(ready).build();
+    /** Whether every table has been read. */
+    boolean read() {
+        return loaded.isDone() && !loaded.isCompletedExceptionally();
     }
 }

@@ -7,6 +7,8 @@ import io.ticketwire.event.Json;
 /** What an upsert means for a contact: what it does not give stays as it was. */
 final class Contacts {
 
+    private static final String CLOCK = "updated_at";
+
     private Contacts() {}
 
     /** The contact after the upsert; {@code known} is its JSON so far, null if it was never seen. */
@@ -21,5 +23,13 @@ final class Contacts {
             }
         });
         return merged;
+    }
+
+    /** Whether there is something to tell; that the contact's clock moved on is nothing. */
+    static boolean news(String known, ObjectNode now) {
+        return known == null
+                || !((ObjectNode) Json.tree(known))
+                        .without(CLOCK)
+                        .equals(now.deepCopy().without(CLOCK));
     }
 }

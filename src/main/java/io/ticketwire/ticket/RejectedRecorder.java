@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventHeaders;
 import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Drain;
 
 /** Keeps what the ingress put on the dead inbound topic where the API can show it. */
 @ApplicationScoped
@@ -24,10 +25,12 @@ public class RejectedRecorder {
 
     private final Pool database;
     private final TrackerStore store;
+    private final Drain drain;
 
-    RejectedRecorder(Pool database, TrackerStore store) {
+    RejectedRecorder(Pool database, TrackerStore store, Drain drain) {
         this.database = database;
         this.store = store;
+        this.drain = drain;
     }
 
     @Incoming("inbound-dead")
@@ -35,13 +38,13 @@ public class RejectedRecorder {
         List<Rejection> batch = new ArrayList<>(messages.count());
         messages.forEach(
                 message -> Inbound.decode(message).ifPresent(inbound -> batch.add(rejection(message, inbound))));
-        return Batch.process(
+        return drain.track(Batch.process(
                 "rejected",
                 batch,
                 rejections -> database.withTransaction(transaction -> store.reject(transaction, rejections)),
                 (rejection, cause) -> Uni.createFrom()
                         .voidItem()
-                        .invoke(() -> LOG.errorf(cause, "A rejected event can't be recorded: %s", rejection.id())));
+                        .invoke(() -> LOG.errorf(cause, "A rejected event can't be recorded: %s", rejection.id()))));
     }
 
     private static Rejection rejection(ConsumerRecord<String, byte[]> message, Inbound inbound) {

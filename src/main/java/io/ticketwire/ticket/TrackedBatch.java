@@ -107,6 +107,9 @@ final class TrackedBatch {
         }
         contacts.put(id, contact.toString());
         changedContacts.put(id, contact.toString());
+        if (!Contacts.news(known, contact)) {
+            return;
+        }
         value.set("contact", contact);
         emit(inbound, known == null ? EventType.CONTACT_CREATED : EventType.CONTACT_UPDATED, value);
     }

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.store.OutboxRelay;
 import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Drain;
 
 /**
  * Reads the inbound topic batch by batch. State and events of a batch are committed together; only then its offsets are.
@@ -35,13 +36,21 @@ public class Tracker {
     private final OutboxRelay relay;
     private final TicketSettings settings;
     private final MeterRegistry metrics;
+    private final Drain drain;
 
-    Tracker(Pool database, TrackerStore store, OutboxRelay relay, TicketSettings settings, MeterRegistry metrics) {
+    Tracker(
+            Pool database,
+            TrackerStore store,
+            OutboxRelay relay,
+            TicketSettings settings,
+            MeterRegistry metrics,
+            Drain drain) {
         this.database = database;
         this.store = store;
         this.relay = relay;
         this.settings = settings;
         this.metrics = metrics;
+        this.drain = drain;
     }
 
     /** Deals with a batch; completes when its offsets may be committed. */
@@ -54,7 +63,7 @@ public class Tracker {
                         () -> LOG.warnf(
                                 "Not written by an ingress: %s-%d@%d",
                                 message.topic(), message.partition(), message.offset())));
-        return Batch.process("tracker", batch, this::process, this::bury);
+        return drain.track(Batch.process("tracker", batch, this::process, this::bury));
     }
 
     private Uni<Void> process(List<Inbound> batch) {

@@ -43,10 +43,9 @@ public class TrackerRole {
         }
     }
 
-    /** After the consumers are paused: what they were at may still append events. */
+    /** After the consumers have ended: what they were at may still have appended events. */
     void stop(@Observes ShutdownEvent event) {
         if (roles.has(Role.TRACKER)) {
-            drain.pause("inbound", "inbound-dead");
             relay.stop();
             drain.await("outbox relay", () -> !relay.busy());
         }

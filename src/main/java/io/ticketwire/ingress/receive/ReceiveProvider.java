@@ -54,7 +54,7 @@ public final class ReceiveProvider implements Provider {
     }
 
     private static String providerId(JsonNode root, IncomingRequest request) {
-        String id = ProviderEventId.usable(root.path("id").textValue());
+        String id = ProviderEventId.of(root.path("id"));
         return id != null ? id : ProviderEventId.ofHeaders(request);
     }
 }

@@ -3,9 +3,7 @@ package io.ticketwire.ingress.receive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,11 +17,10 @@ import io.ticketwire.event.TicketStatus;
 import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.ticket.TicketDetector;
 import io.ticketwire.ingress.ticket.TicketEvents;
+import io.ticketwire.ingress.ticket.TicketReading;
 
 /** One event of {@code receive}, on its way from the sender's words to the contract's. */
 final class ReceivedEvent {
@@ -35,13 +32,13 @@ final class ReceivedEvent {
             "read", EventType.MESSAGE_READ,
             "failed", EventType.MESSAGE_FAILED);
 
-    private final JsonNode data;
+    private final ReceivedData data;
     private final EventIds ids;
     private final IncomingRequest request;
     private final Connector connector;
 
     ReceivedEvent(JsonNode data, EventIds ids, IncomingRequest request, Connector connector) {
-        this.data = data;
+        this.data = new ReceivedData(data, connector.id());
         this.ids = ids;
         this.request = request;
         this.connector = connector;
@@ -49,15 +46,14 @@ final class ReceivedEvent {
 
     Reading read(String event) {
         return switch (event) {
-            case "ticket.create", "ticket.update" -> ticket(null);
-            case "ticket.resolve" -> ticket(TicketStatus.RESOLVED);
+            case "ticket.create", "ticket.update", "ticket.resolve" -> ticket(event);
             case "ticket.escalate" -> escalation();
             case "conversation.add" -> conversation();
-            case "feedback.create" -> about(EventType.FEEDBACK_RECEIVED, "feedback", Shapes.FEEDBACK, ticketKey());
-            case "transfer.create" -> about(EventType.TRANSFER_CREATED, "transfer", Shapes.TRANSFER, ticketKey());
+            case "feedback.create" -> ofTicket(EventType.FEEDBACK_RECEIVED, "feedback", Shapes.FEEDBACK);
+            case "transfer.create" -> ofTicket(EventType.TRANSFER_CREATED, "transfer", Shapes.TRANSFER);
             case "survey.respond" ->
-                about(EventType.SURVEY_RESPONSE_COMPLETED, "survey_response", Shapes.SURVEY_RESPONSE, ticketKey());
-            case "campaign.complete" -> about(EventType.CAMPAIGN_COMPLETED, "campaign", Shapes.CAMPAIGN, null);
+                ofTicket(EventType.SURVEY_RESPONSE_COMPLETED, "survey_response", Shapes.SURVEY_RESPONSE);
+            case "campaign.complete" -> campaign();
             case "message.create" -> message();
             case "contact.upsert" -> contact();
             case "ai_response.approve" -> review(EventType.AI_RESPONSE_APPROVED, "approved");
@@ -66,38 +62,47 @@ final class ReceivedEvent {
         };
     }
 
-    /** @param status if the event says it; null if the data does */
-    private Reading ticket(String status) {
-        ObjectNode ticket = data.path("ticket").isObject() ? data.path("ticket").deepCopy() : data.deepCopy();
-        if (status != null) {
-            ticket.put("status", status);
+    /** What the event's name says counts for more than what the detector makes of the fields. */
+    private Reading ticket(String event) {
+        ObjectNode ticket = data.nested("ticket").deepCopy();
+        String externalId = data.externalId(ticket.path("id"));
+        if (externalId != null) {
+            ticket.put("ticket_id", externalId);
+        }
+        if (event.equals("ticket.resolve")) {
+            ticket.put("status", TicketStatus.RESOLVED);
         }
         ObjectNode wrapped = JsonNodeFactory.instance.objectNode().set("ticket", ticket);
-        TicketDetector.Detection detection = TicketDetector.detect(wrapped);
+        TicketDetector.Detection detection = TicketDetector.detect(wrapped, request.receivedAt());
         if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
-        return one(TicketEvents.observed(
-                ((TicketDetector.Tickets) detection).tickets().get(0), ids, 0, request, connector));
+        TicketReading reading = ((TicketDetector.Tickets) detection).tickets().get(0);
+        if (externalId != null) {
+            reading = reading.withExternalId(externalId);
+        }
+        return reading.externalId() == null && !event.equals("ticket.create")
+                ? noTicket()
+                : one(TicketEvents.observed(reading, ids, 0, request, connector));
     }
 
     private Reading escalation() {
-        UUID ticketId = ticketId();
+        UUID ticketId = data.ticketId(data.root().path("id"));
         if (ticketId == null) {
             return noTicket();
         }
-        ObjectNode value = Shape.of(Shape.text("reason"), Shape.text("by")).read(data, request.receivedAt());
+        ObjectNode value = Shape.of(Shape.text("reason"), Shape.text("by")).read(data.root(), request.receivedAt());
         value.set("ticket", reference(ticketId));
         return one(event(EventType.TICKET_ESCALATED.type(), ticketId.toString(), request.receivedAt(), value));
     }
 
     private Reading conversation() {
-        UUID ticketId = ticketId();
+        JsonNode said = data.nested("conversation");
+        UUID ticketId = data.ticketId(said.path("ticket_id"));
         if (ticketId == null) {
             return noTicket();
         }
-        JsonNode nested = data.path("conversation").isObject() ? data.path("conversation") : data;
-        ObjectNode conversation = Shapes.CONVERSATION.read(nested, request.receivedAt());
+        ObjectNode conversation = Shapes.CONVERSATION.read(said, request.receivedAt());
         if (conversation.path("text").isNull()) {
             return new Reading.Nothing("no_text", "The conversation has no text");
         }
@@ -109,37 +114,37 @@ final class ReceivedEvent {
     }
 
     private Reading review(EventType type, String status) {
-        ObjectNode response = Shapes.AI_RESPONSE.read(data, request.receivedAt());
+        JsonNode draft = data.nested("ai_response");
+        ObjectNode response = Shapes.AI_RESPONSE.read(draft, request.receivedAt());
         if (response.path("id").isNull()) {
             return new Reading.Nothing("no_id", "There is no id of the response");
         }
-        UUID ticketId = ticketId();
+        UUID ticketId = data.ticketId(draft.path("ticket_id"));
         if (ticketId == null) {
             return noTicket();
         }
         response.put("status", status);
-        ObjectNode value = Shape.of(Shape.text("reason")).read(data, request.receivedAt());
+        ObjectNode value = Shape.of(Shape.text("reason")).read(data.root(), request.receivedAt());
         value.set("ticket", reference(ticketId));
         value.set("ai_response", response);
         return one(event(type.type(), ticketId.toString(), request.receivedAt(), value));
     }
 
     private Reading message() {
-        JsonNode nested = data.path("message").isObject() ? data.path("message") : data;
-        ObjectNode message = Shapes.MESSAGE.read(nested, request.receivedAt());
+        JsonNode given = data.nested("message");
+        ObjectNode message = Shapes.MESSAGE.read(given, request.receivedAt());
         if (message.path("message_id").isNull()) {
             message.put("message_id", ids.id(0).toString());
         }
         EventType incoming = "outbound".equals(message.path("direction").textValue())
                 ? EventType.MESSAGE_SENT
                 : EventType.MESSAGE_INCOMING;
-        EventType type = MESSAGE_STATUS.getOrDefault(nested.path("status").asText(), incoming);
+        EventType type = MESSAGE_STATUS.getOrDefault(given.path("status").asText(), incoming);
         return named(type.type(), "message", message, message.path("message_id").textValue(), "timestamp");
     }
 
     private Reading contact() {
-        JsonNode nested = data.path("contact").isObject() ? data.path("contact") : data;
-        ObjectNode contact = Shapes.CONTACT.read(nested, request.receivedAt());
+        ObjectNode contact = Shapes.CONTACT.read(data.nested("contact"), request.receivedAt());
         String identity = contact.path("external_id").textValue();
         if (identity == null) {
             identity = contact.path("email").textValue();
@@ -152,15 +157,25 @@ final class ReceivedEvent {
         return named(InboundType.CONTACT_OBSERVED, "contact", contact, id.toString(), "updated_at");
     }
 
-    /** An event that carries one object and is about a ticket, or about the object itself. */
-    private Reading about(EventType type, String name, Shape shape, String ticketKey) {
-        JsonNode nested = data.path(name).isObject() ? data.path(name) : data;
-        ObjectNode object = shape.read(nested, request.receivedAt());
-        if (object.path("id").isNull()) {
-            object.put("id", ids.id(0).toString());
-        }
-        String subject = ticketKey == null ? object.path("id").textValue() : ticketKey;
+    private Reading campaign() {
+        ObjectNode campaign = identified(Shapes.CAMPAIGN.read(data.nested("campaign"), request.receivedAt()));
+        String subject = campaign.path("id").textValue();
+        return named(EventType.CAMPAIGN_COMPLETED.type(), "campaign", campaign, subject, "completed_at");
+    }
+
+    /** An event that carries one object and is about a ticket, or if it names none, about the object itself. */
+    private Reading ofTicket(EventType type, String name, Shape shape) {
+        JsonNode given = data.nested(name);
+        ObjectNode object = identified(shape.read(given, request.receivedAt()));
+        UUID ticketId = data.ticketId(given.path("ticket_id"));
+        // The sender's id of the ticket gives way to ours, which all other events use.
+        object.put("ticket_id", ticketId == null ? null : ticketId.toString());
+        String subject = object.path(ticketId == null ? "id" : "ticket_id").textValue();
         return named(type.type(), name, object, subject, object.has("completed_at") ? "completed_at" : "created_at");
+    }
+
+    private ObjectNode identified(ObjectNode object) {
+        return object.path("id").isNull() ? object.put("id", ids.id(0).toString()) : object;
     }
 
     private Reading named(String type, String name, ObjectNode object, String subject, String timeField) {
@@ -176,28 +191,6 @@ final class ReceivedEvent {
     private Instant time(ObjectNode object, String field) {
         String time = object.path(field).textValue();
         return time == null ? request.receivedAt() : Instant.parse(time);
-    }
-
-    /** The ticket that the data names by the sender's id; null if it names none. */
-    private UUID ticketId() {
-        JsonNode ticket = data.path("ticket");
-        return Stream.of(
-                        data.path("ticket_id"), data.path("external_id"), ticket.path("external_id"), ticket.path("id"))
-                .map(ReceivedEvent::id)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(id -> Ids.ticket(connector.id(), id))
-                .orElse(null);
-    }
-
-    private static String id(JsonNode value) {
-        boolean usable = value.isTextual() || value.isIntegralNumber();
-        return usable ? ProviderEventId.usable(CleanText.clean(value.asText())) : null;
-    }
-
-    private String ticketKey() {
-        UUID id = ticketId();
-        return id == null ? null : id.toString();
     }
 
     private static JsonNode reference(UUID ticketId) {

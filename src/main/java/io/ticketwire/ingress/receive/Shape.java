@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.ticketwire.event.Json;
+import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.ticket.Times;
 
@@ -22,6 +24,8 @@ final class Shape {
 
     /** What a field holds. */
     enum Kind {
+        /** An id: text or a whole number; null if it is too long to look things up by. */
+        ID,
         /** Text; a number or a boolean is taken as text. */
         TEXT,
         NUMBER,
@@ -30,11 +34,18 @@ final class Shape {
         /** A list of anything; empty when missing. */
         LIST,
         /** An object of anything. */
-        OBJECT
+        OBJECT,
+        /** An object of a shape of its own. */
+        SHAPED,
+        /** A list of objects of one shape, what is no object left out; empty when missing. */
+        SHAPED_LIST
     }
 
-    /** @param names of the field, the contract's first, then others that are understood */
-    record Field(Kind kind, List<String> names) {}
+    /**
+     * @param names of the field, the contract's first, then others that are understood
+     * @param shape of the objects in it; null if they may hold anything
+     */
+    record Field(Kind kind, List<String> names, Shape shape) {}
 
     private final List<Field> fields;
 
@@ -46,28 +57,44 @@ final class Shape {
         return new Shape(List.of(fields));
     }
 
+    static Field id(String... names) {
+        return field(Kind.ID, names);
+    }
+
     static Field text(String... names) {
-        return new Field(Kind.TEXT, List.of(names));
+        return field(Kind.TEXT, names);
     }
 
     static Field number(String... names) {
-        return new Field(Kind.NUMBER, List.of(names));
+        return field(Kind.NUMBER, names);
     }
 
     static Field bool(String... names) {
-        return new Field(Kind.BOOLEAN, List.of(names));
+        return field(Kind.BOOLEAN, names);
     }
 
     static Field time(String... names) {
-        return new Field(Kind.TIME, List.of(names));
+        return field(Kind.TIME, names);
     }
 
     static Field list(String... names) {
-        return new Field(Kind.LIST, List.of(names));
+        return field(Kind.LIST, names);
     }
 
     static Field object(String... names) {
-        return new Field(Kind.OBJECT, List.of(names));
+        return field(Kind.OBJECT, names);
+    }
+
+    static Field shaped(String name, Shape shape) {
+        return new Field(Kind.SHAPED, List.of(name), shape);
+    }
+
+    static Field listOf(String name, Shape shape) {
+        return new Field(Kind.SHAPED_LIST, List.of(name), shape);
+    }
+
+    private static Field field(Kind kind, String... names) {
+        return new Field(kind, List.of(names), null);
     }
 
     /** The input in this shape. */
@@ -81,17 +108,22 @@ final class Shape {
 
     private static JsonNode value(Field field, JsonNode input, Instant now) {
         for (String name : field.names()) {
-            JsonNode value = read(field.kind(), input.path(name), now);
+            JsonNode value = read(field, input.path(name), now);
             if (!value.isNull()) {
                 return value;
             }
         }
-        return field.kind() == Kind.LIST ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.nullNode();
+        boolean list = field.kind() == Kind.LIST || field.kind() == Kind.SHAPED_LIST;
+        return list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.nullNode();
     }
 
-    private static JsonNode read(Kind kind, JsonNode value, Instant now) {
+    private static JsonNode read(Field field, JsonNode value, Instant now) {
         JsonNodeFactory make = JsonNodeFactory.instance;
-        return switch (kind) {
+        return switch (field.kind()) {
+            case ID -> {
+                String id = ProviderEventId.of(value);
+                yield id == null ? make.nullNode() : make.textNode(id);
+            }
             case TEXT -> value.isValueNode() && !value.isNull() ? make.textNode(text(value)) : make.nullNode();
             case NUMBER -> value.isNumber() && Double.isFinite(value.doubleValue()) ? value : make.nullNode();
             case BOOLEAN -> value.isBoolean() ? value : make.nullNode();
@@ -101,7 +133,21 @@ final class Shape {
             }
             case LIST -> value.isArray() && value.size() <= MAX_ITEMS ? clean(value) : make.nullNode();
             case OBJECT -> value.isObject() && value.size() <= MAX_ITEMS ? clean(value) : make.nullNode();
+            case SHAPED -> value.isObject() ? field.shape().read(value, now) : make.nullNode();
+            case SHAPED_LIST -> field.shape().readAll(value, now);
         };
+    }
+
+    private ArrayNode readAll(JsonNode values, Instant now) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (values.isArray() && values.size() <= MAX_ITEMS) {
+            values.forEach(value -> {
+                if (value.isObject()) {
+                    list.add(read(value, now));
+                }
+            });
+        }
+        return list;
     }
 
     private static String text(JsonNode value) {

@@ -1,9 +1,12 @@
 package io.ticketwire.ingress.receive;
 
 import static io.ticketwire.ingress.receive.Shape.bool;
+import static io.ticketwire.ingress.receive.Shape.id;
 import static io.ticketwire.ingress.receive.Shape.list;
+import static io.ticketwire.ingress.receive.Shape.listOf;
 import static io.ticketwire.ingress.receive.Shape.number;
 import static io.ticketwire.ingress.receive.Shape.object;
+import static io.ticketwire.ingress.receive.Shape.shaped;
 import static io.ticketwire.ingress.receive.Shape.text;
 import static io.ticketwire.ingress.receive.Shape.time;
 
@@ -11,7 +14,7 @@ import static io.ticketwire.ingress.receive.Shape.time;
 final class Shapes {
 
     static final Shape CONVERSATION = Shape.of(
-            text("id", "comment_id", "message_id"),
+            id("id", "comment_id", "message_id"),
             text("author_name"),
             text("author_email"),
             text("author_type"),
@@ -20,16 +23,16 @@ final class Shapes {
             time("created_at", "timestamp"));
 
     static final Shape FEEDBACK = Shape.of(
-            text("id", "feedback_id"),
-            text("ticket_id", "external_id"),
+            id("id", "feedback_id"),
+            text("ticket_id"),
             text("rating", "score"),
             text("comment", "text"),
             text("customer_email", "email"),
             time("created_at", "timestamp"));
 
     static final Shape CONTACT = Shape.of(
-            text("id", "contact_id", "external_id"),
-            text("external_id", "contact_id", "id"),
+            id("id", "contact_id", "external_id"),
+            id("external_id", "contact_id", "id"),
             text("name", "full_name"),
             text("email"),
             text("phone"),
@@ -39,7 +42,7 @@ final class Shapes {
             object("attributes"));
 
     static final Shape CAMPAIGN = Shape.of(
-            text("id", "campaign_id"),
+            id("id", "campaign_id"),
             text("name"),
             text("channel"),
             number("sent"),
@@ -50,17 +53,17 @@ final class Shapes {
             time("completed_at", "timestamp"));
 
     static final Shape TRANSFER = Shape.of(
-            text("id", "transfer_id"),
-            text("ticket_id", "external_id"),
+            id("id", "transfer_id"),
+            text("ticket_id"),
             text("from"),
             text("to"),
             text("reason"),
             time("created_at", "timestamp"));
 
     static final Shape SURVEY_RESPONSE = Shape.of(
-            text("id", "response_id"),
+            id("id", "response_id"),
             text("survey_id"),
-            text("ticket_id", "external_id"),
+            text("ticket_id"),
             text("customer_email", "email"),
             number("score", "rating"),
             list("answers"),
@@ -68,14 +71,24 @@ final class Shapes {
             time("completed_at", "timestamp"));
 
     static final Shape AI_RESPONSE = Shape.of(
-            text("id", "ai_response_id", "reply_id"),
+            id("id", "ai_response_id", "reply_id"),
             text("text"),
             number("confidence"),
             text("language"),
             text("source"));
 
+    private static final Shape MEDIA = Shape.of(
+            text("url"),
+            text("id", "media_id"),
+            text("mime", "mime_type", "content_type"),
+            text("sha256"),
+            text("filename", "name"),
+            text("content_id"));
+
+    private static final Shape ERROR = Shape.of(text("code"), text("reason", "message"), bool("permanent"));
+
     static final Shape MESSAGE = Shape.of(
-            text("message_id", "id"),
+            id("message_id", "id"),
             text("provider"),
             text("provider_message_id"),
             text("channel"),
@@ -86,8 +99,8 @@ final class Shapes {
             text("text", "body"),
             text("subject"),
             text("html"),
-            list("media"),
-            object("error"),
+            listOf("media", MEDIA),
+            shaped("error", ERROR),
             text("contact_name"),
             text("account"),
             time("timestamp", "created_at"));

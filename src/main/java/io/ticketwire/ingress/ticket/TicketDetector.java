@@ -43,12 +43,13 @@ public final class TicketDetector {
 
     private TicketDetector() {}
 
-    /** What the payload says; {@code root} may be any JSON, also Java's null. */
-    public static Detection detect(JsonNode root) {
-        return detect(root, Instant.now());
-    }
-
-    static Detection detect(JsonNode root, Instant now) {
+    /**
+     * What the payload says.
+     *
+     * @param root may be any JSON, also Java's null
+     * @param now no time in the payload may lie more than a day after it
+     */
+    public static Detection detect(JsonNode root, Instant now) {
         if (root == null || !root.isContainerNode()) {
             return new Nothing("no_object", "The payload is neither an object nor a list.");
         }

@@ -47,8 +47,17 @@ public record TicketReading(
     TicketReading withWarning(String warning) {
         List<String> more = new ArrayList<>(warnings);
         more.add(warning);
+        return with(externalId, more);
+    }
+
+    /** The same of the ticket of this id, for a sender that says which one it is. */
+    public TicketReading withExternalId(String id) {
+        return with(id, warnings);
+    }
+
+    private TicketReading with(String id, List<String> warnings) {
         return new TicketReading(
-                externalId,
+                id,
                 subject,
                 description,
                 status,
@@ -67,6 +76,6 @@ public record TicketReading(
                 rawPriority,
                 deleted,
                 confidence,
-                more);
+                warnings);
     }
 }

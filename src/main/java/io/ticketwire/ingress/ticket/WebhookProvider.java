@@ -43,7 +43,7 @@ public final class WebhookProvider implements Provider {
         if (root.isArray() && StreamSupport.stream(root.spliterator(), false).noneMatch(JsonNode::isObject)) {
             return new Reading.Malformed("The body is a list without an object in it");
         }
-        TicketDetector.Detection detection = TicketDetector.detect(root);
+        TicketDetector.Detection detection = TicketDetector.detect(root, request.receivedAt());
         if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }

@@ -61,7 +61,7 @@ class TicketDetectorTest {
 
     @Test
     void javas_null_is_nothing() {
-        assertInstanceOf(TicketDetector.Nothing.class, TicketDetector.detect(null));
+        assertInstanceOf(TicketDetector.Nothing.class, TicketDetector.detect(null, NOW));
     }
 
     @Test

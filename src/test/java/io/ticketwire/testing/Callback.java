@@ -1,0 +1,46 @@
+package io.ticketwire.testing;
+
+import java.time.Instant;
+
+import io.vertx.core.MultiMap;
+
+import io.ticketwire.ingress.IncomingRequest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A request of an external platform, as the ingress reads it. */
+public final class Callback {
+
+    public static final Instant RECEIVED_AT = Instant.parse("2026-07-02T12:00:00.000412Z");
+
+    private final byte[] body;
+    private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    private String uri = "/api/webhooks/receive";
+
+    private Callback(byte[] body) {
+        this.body = body;
+    }
+
+    public static Callback of(String body) {
+        return new Callback(body.getBytes(UTF_8));
+    }
+
+    public static Callback of(byte[] body) {
+        return new Callback(body);
+    }
+
+    /** Adds a value; a header may have several. */
+    public Callback header(String name, String value) {
+        headers.add(name, value);
+        return this;
+    }
+
+    public Callback uri(String value) {
+        uri = value;
+        return this;
+    }
+
+    public IncomingRequest get() {
+        return new IncomingRequest("POST", uri, "application/json", headers, body, RECEIVED_AT);
+    }
+}
