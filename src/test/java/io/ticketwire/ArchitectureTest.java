@@ -20,9 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import io.ticketwire.idempotency.Idempotency;
 import io.ticketwire.platform.ServedBy;
-import io.ticketwire.security.TokenResource;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -43,10 +41,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("platform", Set.of()),
             Map.entry("event", Set.of("platform")),
-            Map.entry("security", Set.of("platform", "idempotency")),
-            Map.entry("idempotency", Set.of("security", "event", "platform")),
-            Map.entry("connector", Set.of("security", "idempotency", "event", "platform")),
-            Map.entry("endpoint", Set.of("security", "idempotency", "event", "platform")),
+            Map.entry("security", Set.of("event", "platform")),
+            Map.entry("connector", Set.of("security", "event", "platform")),
+            Map.entry("endpoint", Set.of("security", "event", "platform")),
             Map.entry("ingress", Set.of("connector", "event", "platform")),
             Map.entry("ticket", Set.of("security", "event", "platform")),
             Map.entry("fanout", Set.of("endpoint", "event", "platform")),
@@ -110,11 +107,7 @@ class ArchitectureTest {
 
     @Test
     void thePackagesHaveNoCycle() {
-        // The management of tokens is protected by keys that are sealed as all secrets are: the one exception.
-        hold(slices().matching(ROOT + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(TokenResource.class, Idempotency.class));
+        hold(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.ticketwire.event.Json;
-import io.ticketwire.idempotency.Idempotency;
 import io.ticketwire.platform.MergePatch;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.Role;
@@ -35,6 +34,7 @@ import io.ticketwire.platform.ServedBy;
 import io.ticketwire.security.ApiRole;
 import io.ticketwire.security.Caller;
 import io.ticketwire.security.SecretBox;
+import io.ticketwire.security.idempotency.Idempotency;
 
 /** Connectors: where callbacks come from. */
 @Path("/api/v1/connectors")

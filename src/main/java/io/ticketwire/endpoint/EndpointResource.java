@@ -23,7 +23,6 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.ticketwire.idempotency.Idempotency;
 import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.MergePatch;
 import io.ticketwire.platform.Page;
@@ -33,6 +32,7 @@ import io.ticketwire.platform.ServedBy;
 import io.ticketwire.security.ApiRole;
 import io.ticketwire.security.Caller;
 import io.ticketwire.security.SecretBox;
+import io.ticketwire.security.idempotency.Idempotency;
 
 /** Endpoints: who gets outgoing webhooks. */
 @Path("/api/v1/endpoints")

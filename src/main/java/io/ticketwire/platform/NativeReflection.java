@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         classNames = {
             "io.ticketwire.connector.ConnectorSecrets",
             "io.ticketwire.connector.ConnectorOptions",
-            "io.ticketwire.idempotency.Idempotency$Remembered"
+            "io.ticketwire.security.idempotency.Idempotency$Remembered"
         })
 final class NativeReflection {
 

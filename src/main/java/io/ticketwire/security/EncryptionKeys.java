@@ -19,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
+import io.ticketwire.platform.PlatformSettings;
+
 /**
  * The keys that secrets are sealed with: the current one, and earlier ones that only open. A key is named by the first
  * bytes of its SHA-256, so that a value says which key it needs.
@@ -39,11 +41,11 @@ final class EncryptionKeys {
         this.currentId = add(current);
     }
 
-    static EncryptionKeys of(SecuritySettings settings) {
+    static EncryptionKeys of(SecuritySettings settings, PlatformSettings.Local local) {
         byte[] current = settings.security()
                 .encryptionKey()
                 .map(key -> decode(key, CURRENT))
-                .orElseGet(() -> standaloneKey(settings.local()));
+                .orElseGet(() -> standaloneKey(local));
         List<byte[]> previous = settings.security().previousEncryptionKeys().orElse(List.of()).stream()
                 .map(key -> decode(key, PREVIOUS))
                 .toList();
@@ -76,7 +78,7 @@ final class EncryptionKeys {
         throw new ConfigurationException(where + " must be 32 bytes in base64; make one with: openssl rand -base64 32");
     }
 
-    private static byte[] standaloneKey(SecuritySettings.Local local) {
+    private static byte[] standaloneKey(PlatformSettings.Local local) {
         if (!local.embeddedDatabase()) {
             throw new ConfigurationException(CURRENT
                     + " is not set: secrets in the database are sealed with it. It must be 32 bytes in base64; make one"

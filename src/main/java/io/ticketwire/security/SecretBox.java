@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Startup;
 
+import io.ticketwire.platform.PlatformSettings;
+
 /**
  * Seals secrets for the database: AES-256-GCM. What is sealed is bound to its context, e.g. {@code connector:<id>}: the
  * same bytes in another row do not open.
@@ -39,8 +41,8 @@ public class SecretBox {
     private final SecureRandom random = new SecureRandom();
     private final EncryptionKeys keys;
 
-    SecretBox(SecuritySettings settings) {
-        this.keys = EncryptionKeys.of(settings);
+    SecretBox(SecuritySettings settings, PlatformSettings platform) {
+        this.keys = EncryptionKeys.of(settings, platform.local());
     }
 
     /** Seals a text. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 /** Keys and tokens that come from outside. */
 @ConfigMapping(prefix = "ticketwire")
@@ -13,8 +12,6 @@ public interface SecuritySettings {
     Security security();
 
     Admin admin();
-
-    Local local();
 
     /** Secrets at rest. */
     interface Security {
@@ -32,16 +29,5 @@ public interface SecuritySettings {
     interface Admin {
         /** A token with every right that is not stored; when it is absent, the first start makes one and prints it. */
         Optional<String> token();
-    }
-
-    /** The standalone run. */
-    interface Local {
-        /** Set by the main class when it starts the database itself. */
-        @WithDefault("false")
-        boolean embeddedDatabase();
-
-        /** Where the standalone run keeps its data. */
-        @WithDefault("./.ticketwire")
-        String dataDir();
     }
 }

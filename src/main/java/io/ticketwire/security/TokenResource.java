@@ -23,12 +23,12 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.ticketwire.idempotency.Idempotency;
 import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
+import io.ticketwire.security.idempotency.Idempotency;
 
 /** API tokens. A token is shown once, when it is made. */
 @Path("/api/v1/tokens")

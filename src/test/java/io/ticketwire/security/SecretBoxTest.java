@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.ticketwire.platform.PlatformSettings;
+import io.ticketwire.testing.Settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -95,60 +96,38 @@ class SecretBoxTest {
     @Test
     void withoutAKeyOnlyTheStandaloneRunStarts(@TempDir Path data) throws IOException {
         // given
-        SecuritySettings standalone = settings(Optional.empty(), List.of(), true, data.resolve("new"));
+        SecuritySettings noKey = Settings.of(SecuritySettings.class);
+        PlatformSettings standalone = platform(true, data.resolve("new"));
 
         // when
-        byte[] sealed = new SecretBox(standalone).seal("secret", "c");
+        byte[] sealed = new SecretBox(noKey, standalone).seal("secret", "c");
 
         // then
-        assertEquals("secret", new SecretBox(standalone).openText(sealed, "c"));
+        assertEquals("secret", new SecretBox(noKey, standalone).openText(sealed, "c"));
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("new/encryption.key"))));
-        assertThrows(
-                ConfigurationException.class, () -> new SecretBox(settings(Optional.empty(), List.of(), false, data)));
+        assertThrows(ConfigurationException.class, () -> new SecretBox(noKey, platform(false, data)));
     }
 
     private static SecretBox box(String key, String... previous) {
-        return new SecretBox(settings(Optional.of(key), List.of(previous), false, Path.of(".")));
+        SecuritySettings settings = previous.length == 0
+                ? Settings.of(SecuritySettings.class, "ticketwire.security.encryption-key", key)
+                : Settings.of(
+                        SecuritySettings.class,
+                        "ticketwire.security.encryption-key",
+                        key,
+                        "ticketwire.security.previous-encryption-keys",
+                        String.join(",", previous));
+        return new SecretBox(settings, platform(false, Path.of(".")));
     }
 
-    private static SecuritySettings settings(Optional<String> key, List<String> previous, boolean embedded, Path data) {
-        return new SecuritySettings() {
-            @Override
-            public Security security() {
-                return new Security() {
-                    @Override
-                    public Optional<String> encryptionKey() {
-                        return key;
-                    }
-
-                    @Override
-                    public Optional<List<String>> previousEncryptionKeys() {
-                        return Optional.of(previous);
-                    }
-                };
-            }
-
-            @Override
-            public Admin admin() {
-                return Optional::empty;
-            }
-
-            @Override
-            public Local local() {
-                return new Local() {
-                    @Override
-                    public boolean embeddedDatabase() {
-                        return embedded;
-                    }
-
-                    @Override
-                    public String dataDir() {
-                        return data.toString();
-                    }
-                };
-            }
-        };
+    private static PlatformSettings platform(boolean embedded, Path data) {
+        return Settings.of(
+                PlatformSettings.class,
+                "ticketwire.local.embedded-database",
+                Boolean.toString(embedded),
+                "ticketwire.local.data-dir",
+                data.toString());
     }
 }

@@ -1,4 +1,4 @@
-package io.ticketwire.idempotency;
+package io.ticketwire.security.idempotency;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

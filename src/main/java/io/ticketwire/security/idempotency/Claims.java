@@ -1,4 +1,4 @@
-package io.ticketwire.idempotency;
+package io.ticketwire.security.idempotency;
 
 import java.security.MessageDigest;
 import java.time.OffsetDateTime;

@@ -3,4 +3,4 @@
  *
  * <p>Repeated events and deliveries are not recognised here but by their ids.
  */
-package io.ticketwire.idempotency;
+package io.ticketwire.security.idempotency;
