@@ -3,7 +3,6 @@ package io.ticketwire.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -84,14 +83,7 @@ public class DeliveryResource {
                 .is("subject", ticketId)
                 .since("created_at", "since", since)
                 .until("created_at", "until", until);
-        return database.preparedQuery(where.page("select * from deliveries", page))
-                .execute(where.values())
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(DeliveryView.Summary::of)
-                                .toList(),
-                        page,
-                        DeliveryView.Summary::seq));
+        return where.list(database, "deliveries", page, DeliveryView.Summary::of, DeliveryView.Summary::seq);
     }
 
     @GET
@@ -104,9 +96,7 @@ public class DeliveryResource {
                 .execute(Tuple.of(id))
                 .map(rows -> DeliveryView.detail(
                         DeliveryView.Summary.of(row),
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(DeliveryView.Try::of)
-                                .toList(),
+                        Where.all(rows, DeliveryView.Try::of),
                         new String(body(row), UTF_8))));
     }
 

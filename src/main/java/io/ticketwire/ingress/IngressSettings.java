@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ticketwire.ingress")
 public interface IngressSettings {
 
-    /** The largest body; a larger one is answered 413. */
+    /** The largest body; a larger one is answered 413. The inbound topic takes 4 MiB with all that belongs to the record. */
     @WithDefault("1M")
     MemorySize maxBody();
 

@@ -6,7 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The filters of a list as the condition of a query. A filter that is null or empty is none. Values are only ever parameters. */
@@ -61,16 +67,26 @@ public final class Where {
         return add("(" + any + ")", pattern);
     }
 
-    /** The page's rows, newest first; {@code seq} numbers them. */
-    public String page(String select, Page.Request page) {
+    /**
+     * A page of the rows that meet the condition, newest first.
+     *
+     * @param table whose column {@code seq} numbers the rows
+     * @param seq gives that number
+     */
+    public <T> Uni<Page<T>> list(
+            Pool database, String table, Page.Request page, Function<Row, T> mapping, ToLongFunction<T> seq) {
         add("seq < $?", page.before());
         values.addInteger(page.fetch());
-        return select + " where " + String.join(" and ", conditions) + " order by seq desc limit $" + values.size();
+        String sql = "select * from " + table + " where " + String.join(" and ", conditions)
+                + " order by seq desc limit $" + values.size();
+        return database.preparedQuery(sql).execute(values).map(rows -> Page.of(all(rows, mapping), page, seq));
     }
 
-    /** The parameters of the query. */
-    public Tuple values() {
-        return values;
+    /** All rows, in their order. */
+    public static <T> List<T> all(RowSet<Row> rows, Function<Row, T> mapping) {
+        List<T> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(mapping.apply(row)));
+        return all;
     }
 
     private Where time(String condition, String field, String value) {

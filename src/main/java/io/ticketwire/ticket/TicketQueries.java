@@ -2,8 +2,6 @@ package io.ticketwire.ticket;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,12 +34,8 @@ public class TicketQueries {
     private record Numbered(JsonNode ticket, long seq) {}
 
     Uni<Page<JsonNode>> list(Where where, Page.Request page) {
-        return database.preparedQuery(where.page("select * from tickets", page))
-                .execute(where.values())
-                .map(rows -> {
-                    Page<Numbered> numbered = Page.of(map(rows, TicketQueries::numbered), page, Numbered::seq);
-                    return numbered.map(Numbered::ticket);
-                });
+        return where.list(database, "tickets", page, TicketQueries::numbered, Numbered::seq)
+                .map(numbered -> numbered.map(Numbered::ticket));
     }
 
     private static Numbered numbered(Row row) {
@@ -72,7 +66,7 @@ public class TicketQueries {
     }
 
     private Uni<List<Row>> rows(String sql, Object id) {
-        return database.preparedQuery(sql).execute(Tuple.of(id, MAX_HISTORY)).map(rows -> map(rows, row -> row));
+        return database.preparedQuery(sql).execute(Tuple.of(id, MAX_HISTORY)).map(rows -> Where.all(rows, row -> row));
     }
 
     private static JsonNode detail(Ticket ticket, List<Row> said, List<Row> happened) {
@@ -87,9 +81,5 @@ public class TicketQueries {
                 Json.mapper().valueToTree(happened.stream().map(Happened::of).toList()));
         detail.putArray("replies");
         return detail;
-    }
-
-    private static <T> List<T> map(Iterable<Row> rows, Function<Row, T> mapping) {
-        return StreamSupport.stream(rows.spliterator(), false).map(mapping).toList();
     }
 }

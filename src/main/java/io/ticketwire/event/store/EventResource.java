@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -130,14 +129,7 @@ public class EventResource {
                 .is("subject", subject)
                 .since("recorded_at", "since", since)
                 .until("recorded_at", "until", until);
-        return database.preparedQuery(where.page("select * from events", page))
-                .execute(where.values())
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(EventView::of)
-                                .toList(),
-                        page,
-                        EventView::seq));
+        return where.list(database, "events", page, EventView::of, EventView::seq);
     }
 
     @GET
@@ -152,14 +144,7 @@ public class EventResource {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where =
                 new Where().isId("connector_id", "connector_id", connectorId).is("reason", reason);
-        return database.preparedQuery(where.page("select * from rejected_events", page))
-                .execute(where.values())
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(RejectedView::of)
-                                .toList(),
-                        page,
-                        RejectedView::seq));
+        return where.list(database, "rejected_events", page, RejectedView::of, RejectedView::seq);
     }
 
     @GET
