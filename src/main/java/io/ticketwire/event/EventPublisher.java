@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /**
  * The one way to the broker. A record that it reports as published is acknowledged by all in-sync replicas.
@@ -41,6 +43,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 @ApplicationScoped
 public class EventPublisher {
+
+    private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
     /** What a record costs beside its key, value and headers; an estimate on the safe side. */
     private static final int RECORD_OVERHEAD = 512;
@@ -57,6 +61,7 @@ public class EventPublisher {
     private final int maxRecords;
     private final long maxBytes;
     private final AtomicInteger outages = new AtomicInteger();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final Duration timeout;
     private final Duration maxBlock;
     private final MeterRegistry metrics;
@@ -177,6 +182,15 @@ public class EventPublisher {
         if (System.nanoTime() - start >= maxBlock.toNanos()) {
             // It waited in vain for the topic's metadata. What queued up behind it would wait as long, one by one.
             outages.incrementAndGet();
+        }
+    }
+
+    /** Once when it begins and once when it is over, not for every record. */
+    private void tellOfOutage(Exception failure) {
+        if (failure != null && away.compareAndSet(false, true)) {
+            LOG.warnf("The broker does not take events: %s", failure.toString());
+        } else if (failure == null && away.get() && away.compareAndSet(true, false)) {
+            LOG.info("The broker takes events again");
         }
     }
 

@@ -77,6 +77,7 @@ public class TierPumps {
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        configuration.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
         // A waiting room may be full of what is not due: what is fetched beyond the head is mostly fetched in vain.
         configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         return new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());

@@ -128,9 +128,10 @@ public final class Instance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null && process.isAlive()) {
-            stop();
+            process.destroy();
+            process.onExit().orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
         }
     }
 }
