@@ -83,8 +83,10 @@ public class Dispatcher {
 
     /** Deals with a delivery; completes when its record may be acknowledged. */
     Uni<Void> dispatch(DeliveryTask task) {
-        inFlight.incrementAndGet();
-        return decide(task).onTermination().invoke(inFlight::decrementAndGet);
+        return Uni.createFrom().deferred(() -> {
+            inFlight.incrementAndGet();
+            return Uni.createFrom().deferred(() -> decide(task)).onTermination().invoke(inFlight::decrementAndGet);
+        });
     }
 
     /** Puts a delivery among the dead without a try. */
@@ -118,7 +120,10 @@ public class Dispatcher {
             metrics.counter("ticketwire.deliveries.diverted").increment();
             return publish(List.of(router.route(task.postponed(now.plus(settings.diversion())), now)));
         }
-        return attempt(task, endpoint).onTermination().invoke(() -> permits.release(endpoint.id()));
+        return Uni.createFrom()
+                .deferred(() -> attempt(task, endpoint))
+                .onTermination()
+                .invoke(() -> permits.release(endpoint.id()));
     }
 
     private static Attempt skipped(DeliveryTask task, String why) {

@@ -74,7 +74,8 @@ public class Intake {
             inFlight.decrementAndGet();
             return Uni.createFrom().item(counted(refused(Refusal.BUSY, "Too many requests are under way")));
         }
-        return admit(types, connectorId, request)
+        return Uni.createFrom()
+                .deferred(() -> admit(types, connectorId, request))
                 .onTermination()
                 .invoke(inFlight::decrementAndGet)
                 .map(this::counted);
@@ -94,7 +95,8 @@ public class Intake {
         if (!provider.reads(mediaType)) {
             return Uni.createFrom().item(refused(Refusal.MEDIA_TYPE, "This route does not read " + mediaType));
         }
-        return bodies.read(request).chain(body -> process(body, mediaType, request, connector, provider)
+        return bodies.read(request).chain(body -> Uni.createFrom()
+                .deferred(() -> process(body, mediaType, request, connector, provider))
                 .onTermination()
                 .invoke(() -> bodies.release(body)));
     }

@@ -99,7 +99,7 @@ final class TierPump implements Runnable {
             resumeDue(Instant.now());
             ConsumerRecords<String, byte[]> records = consumer.poll(untilNextDue(Instant.now()));
             for (TopicPartition partition : records.partitions()) {
-                pump(partition, records.records(partition));
+                pumpOrReturn(partition, records.records(partition));
             }
             consumer.assignment().forEach(this::measure);
         } catch (WakeupException e) {
@@ -107,6 +107,20 @@ final class TierPump implements Runnable {
         } catch (RuntimeException e) {
             LOG.warnf("Tier %s waits for the broker: %s", topic, e.toString());
             rest();
+        }
+    }
+
+    /** Whatever goes wrong with one partition: its records are read again, and those of the others are not passed over. */
+    private void pumpOrReturn(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            pump(partition, records);
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf("Tier %s will try %s again: %s", topic, partition, e.toString());
+            if (consumer.assignment().contains(partition)) {
+                pause(partition, records.get(0).offset(), Instant.now().plus(PAUSE_AFTER_FAILURE));
+            }
         }
     }
 
@@ -130,7 +144,7 @@ final class TierPump implements Runnable {
             }
             next = message.offset() + 1;
         }
-        moveOn(partition, onward, records.get(0).offset(), next, waitsUntil, now);
+        moveOn(partition, onward, records.get(0).offset(), next, waitsUntil);
     }
 
     private void moveOn(
@@ -138,15 +152,8 @@ final class TierPump implements Runnable {
             List<ProducerRecord<String, byte[]>> onward,
             long first,
             long next,
-            Instant waitsUntil,
-            Instant now) {
-        try {
-            publisher.publishAll(onward).await().indefinitely();
-        } catch (RuntimeException e) {
-            LOG.warnf("Tier %s can't move %d deliveries on: %s", topic, onward.size(), e.toString());
-            pause(partition, first, now.plus(PAUSE_AFTER_FAILURE));
-            return;
-        }
+            Instant waitsUntil) {
+        publisher.publishAll(onward).await().indefinitely();
         if (waitsUntil != null) {
             pause(partition, next, waitsUntil);
         }

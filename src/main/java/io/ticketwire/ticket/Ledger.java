@@ -23,10 +23,16 @@ final class Ledger {
     record Entry(UUID eventId, Instant receivedAt) {}
 
     private final Set<Entry> entries = new HashSet<>();
+    private final Set<UUID> used;
     private final Map<UUID, Instant> latest = new HashMap<>();
     private final Duration bodyWindow;
 
-    Ledger(Iterable<Entry> entries, Duration bodyWindow) {
+    /**
+     * @param entries those of the batch's event ids that are remembered
+     * @param used those of the batch's event ids that an event has already, remembered or not
+     */
+    Ledger(Iterable<Entry> entries, Set<UUID> used, Duration bodyWindow) {
+        this.used = used;
         this.bodyWindow = bodyWindow;
         entries.forEach(this::add);
     }
@@ -54,7 +60,9 @@ final class Ledger {
     /** The id of what is to be told: the record's own, or a new one if an equal body has used that before. */
     UUID freshId(Inbound inbound) {
         UUID id = inbound.event().id();
-        return latest.containsKey(id) ? Ids.of(id, inbound.event().receivedAt().toString()) : id;
+        return latest.containsKey(id) || used.contains(id)
+                ? Ids.of(id, inbound.event().receivedAt().toString())
+                : id;
     }
 
     static Entry entry(Inbound inbound) {

@@ -79,15 +79,11 @@ public class Tracker {
     private Uni<TrackedBatch> load(SqlConnection transaction, List<Inbound> batch, Instant now) {
         List<UUID> tickets = subjects(batch, type -> !type.equals(InboundType.CONTACT_OBSERVED));
         List<UUID> contacts = subjects(batch, InboundType.CONTACT_OBSERVED::equals);
-        return store.entries(transaction, batch).chain(entries -> store.tickets(transaction, tickets)
-                .chain(known -> store.contacts(transaction, contacts)
-                        .chain(knownContacts -> store.numbers(transaction, (long) tickets.size() - known.size(), now)
-                                .map(numbers -> new TrackedBatch(
-                                        new Ledger(entries, settings.tracker().bodyWindow()),
-                                        known,
-                                        knownContacts,
-                                        numbers.iterator(),
-                                        now)))));
+        return store.ledger(transaction, batch, settings.tracker().bodyWindow()).chain(ledger -> store.tickets(
+                        transaction, tickets)
+                .chain(known -> store.contacts(transaction, contacts).chain(knownContacts -> store.numbers(
+                                transaction, tickets.size() - known.size(), now)
+                        .map(numbers -> new TrackedBatch(ledger, known, knownContacts, numbers.iterator(), now)))));
     }
 
     private static List<UUID> subjects(List<Inbound> batch, Predicate<String> type) {

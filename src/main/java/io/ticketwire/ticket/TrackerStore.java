@@ -1,16 +1,16 @@
 package io.ticketwire.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +22,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.ticketwire.event.Json;
 import io.ticketwire.event.store.EventLog;
 import io.ticketwire.platform.Columns;
+import io.ticketwire.platform.Where;
 
 /** The tracker's tables. Every method works in the caller's transaction, with one statement per table and batch. */
 @ApplicationScoped
@@ -60,17 +61,25 @@ public class TrackerStore {
                 .replaceWithVoid();
     }
 
-    Uni<List<Ledger.Entry>> entries(SqlConnection transaction, List<Inbound> batch) {
-        UUID[] ids =
-                batch.stream().map(inbound -> inbound.event().id()).distinct().toArray(UUID[]::new);
+    /** What is remembered of the batch's event ids, and which of them an event has: events are kept for longer. */
+    Uni<Ledger> ledger(SqlConnection transaction, List<Inbound> batch, Duration bodyWindow) {
+        Tuple ids = Tuple.of(
+                batch.stream().map(inbound -> inbound.event().id()).distinct().toArray(UUID[]::new));
         return transaction
                 .preparedQuery("select event_id, received_at from inbound_seen where event_id = any($1)")
-                .execute(Tuple.of(ids))
-                .map(rows -> stream(rows)
-                        .map(row -> new Ledger.Entry(
-                                row.getUUID("event_id"),
-                                row.getOffsetDateTime("received_at").toInstant()))
-                        .toList());
+                .execute(ids)
+                .chain(seen -> transaction
+                        .preparedQuery("select id from events where id = any($1)")
+                        .execute(ids)
+                        .map(used -> new Ledger(
+                                Where.all(seen, TrackerStore::entry),
+                                new HashSet<>(Where.all(used, row -> row.getUUID("id"))),
+                                bodyWindow)));
+    }
+
+    private static Ledger.Entry entry(Row row) {
+        return new Ledger.Entry(
+                row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant());
     }
 
     Uni<Map<UUID, Known>> tickets(SqlConnection transaction, List<UUID> ids) {
@@ -99,14 +108,12 @@ public class TrackerStore {
     }
 
     /** Ticket numbers: {@code TW-<year>-<running number>}. A number that is not used leaves a gap. */
-    Uni<List<String>> numbers(SqlConnection transaction, long count, Instant now) {
+    Uni<List<String>> numbers(SqlConnection transaction, int count, Instant now) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return transaction
-                .preparedQuery("select nextval('ticket_numbers') as number from generate_series(1, $1::bigint)")
+                .preparedQuery("select nextval('ticket_numbers') as number from generate_series(1, $1::int)")
                 .execute(Tuple.of(count))
-                .map(rows -> stream(rows)
-                        .map(row -> String.format("TW-%d-%06d", year, row.getLong("number")))
-                        .toList());
+                .map(rows -> Where.all(rows, row -> String.format("TW-%d-%06d", year, row.getLong("number"))));
     }
 
     /** Writes all that a batch has brought about. */
@@ -230,9 +237,5 @@ public class TrackerStore {
                 .preparedQuery(sql)
                 .execute(columns.apply(Columns.of(rows)).tuple())
                 .replaceWithVoid();
-    }
-
-    private static Stream<Row> stream(Iterable<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 }

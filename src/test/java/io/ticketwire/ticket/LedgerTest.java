@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,16 @@ class LedgerTest {
         boolean processed = ledger.processed(byEventId("evt-2", NINE));
 
         assertFalse(processed);
+    }
+
+    @Test
+    void anEventWhoseEntryIsForgottenKeepsItsIdToItself() {
+        Inbound again = byBody(NINE.plus(Duration.ofDays(30)));
+        Ledger ledger = new Ledger(List.of(), Set.of(again.event().id()), WINDOW);
+
+        UUID fresh = ledger.freshId(again);
+
+        assertNotEquals(again.event().id(), fresh);
     }
 
     @ParameterizedTest(name = "{0} after the first: {1}")
@@ -122,7 +133,7 @@ class LedgerTest {
     }
 
     private static Ledger ledger(Inbound... processed) {
-        return new Ledger(List.of(processed).stream().map(Ledger::entry).toList(), WINDOW);
+        return new Ledger(List.of(processed).stream().map(Ledger::entry).toList(), Set.of(), WINDOW);
     }
 
     private static Inbound byBody(Instant receivedAt) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -326,7 +327,7 @@ class TrackedBatchTest {
 
     private TrackedBatch track(Inbound... records) {
         TrackedBatch batch = new TrackedBatch(
-                new Ledger(List.copyOf(dealtWith), Duration.ofMinutes(10)),
+                new Ledger(List.copyOf(dealtWith), Set.of(), Duration.ofMinutes(10)),
                 tickets,
                 contacts,
                 IntStream.iterate(1, n -> n + 1)
