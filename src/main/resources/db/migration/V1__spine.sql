@@ -139,6 +139,7 @@ create table contacts (
 create table inbound_seen (
     event_id    uuid        not null,
     received_at timestamptz not null,
+    rejected    boolean     not null, -- had no effect: if it is sent again, it gets another chance
     primary key (event_id, received_at)
 );
 

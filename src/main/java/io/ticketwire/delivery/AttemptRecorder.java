@@ -72,9 +72,9 @@ public class AttemptRecorder {
 
     private static Uni<Void> write(SqlConnection transaction, List<Attempt> batch, List<Attempt> tries) {
         return AttemptTables.insertAttempts(transaction, tries)
-                .chain(fresh -> AttemptTables.updateEndpoints(transaction, EndpointTally.of(tries, fresh)))
-                .chain(() -> AttemptTables.updateDeliveries(transaction, latest(batch)))
-                .chain(() -> AttemptTables.disableGone(transaction, tries));
+                .call(fresh -> AttemptTables.updateEndpoints(transaction, EndpointTally.of(tries, fresh)))
+                .call(fresh -> AttemptTables.disableGone(transaction, tries, fresh))
+                .chain(() -> AttemptTables.updateDeliveries(transaction, latest(batch)));
     }
 
     /** The last attempt of each delivery. */

@@ -118,10 +118,11 @@ final class AttemptTables {
                 .replaceWithVoid();
     }
 
-    /** Disables the endpoints that say that they want no more. */
-    static Uni<Void> disableGone(SqlConnection transaction, List<Attempt> attempts) {
+    /** Disables the endpoints that say that they want no more: once, so that whoever enables them again is not overruled. */
+    static Uni<Void> disableGone(SqlConnection transaction, List<Attempt> attempts, Set<AttemptKey> fresh) {
         UUID[] gone = attempts.stream()
                 .filter(attempt -> attempt.statusCode() != null && attempt.statusCode() == GONE)
+                .filter(attempt -> fresh.contains(AttemptKey.of(attempt)))
                 .map(Attempt::endpointId)
                 .distinct()
                 .toArray(UUID[]::new);

@@ -2,6 +2,7 @@ package io.ticketwire.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Quarkus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -46,7 +47,15 @@ public class DeliveryConsumer {
                 .transformToUni(this::handle)
                 .merge(settings.maxInFlight())
                 .subscribe()
-                .with(ignored -> {}, failure -> LOG.fatalf(failure, "Deliveries are not read any more"));
+                .with(ignored -> {}, this::ended, () -> ended(null));
+    }
+
+    /** Without deliveries the process is of no use in this role: whoever watches it is to start it again. */
+    private void ended(Throwable failure) {
+        if (!drain.stopping()) {
+            LOG.fatalf(failure, "Deliveries are not read any more; the process ends");
+            Quarkus.asyncExit(1);
+        }
     }
 
     private Uni<Void> handle(Message<byte[]> message) {
@@ -67,6 +76,11 @@ public class DeliveryConsumer {
                 .recoverWithUni(defect -> {
                     LOG.errorf(defect, "Delivery given up because of a defect: %s", task.id());
                     return dispatcher.giveUp(task);
+                })
+                .onFailure()
+                .recoverWithItem(defect -> {
+                    LOG.errorf(defect, "Delivery lost because of a defect: %s", task.id());
+                    return null;
                 });
     }
 

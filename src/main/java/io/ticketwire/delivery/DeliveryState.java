@@ -1,5 +1,7 @@
 package io.ticketwire.delivery;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -11,6 +13,9 @@ import io.ticketwire.event.DeliveryTask;
 /** What the records say of a delivery, where its task alone can't know. */
 @ApplicationScoped
 public class DeliveryState {
+
+    /** Better an attempt too many than one that waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Pool database;
 
@@ -29,6 +34,9 @@ public class DeliveryState {
         return database.preparedQuery("select 1 from deliveries where id = $1 and attempts > $2")
                 .execute(Tuple.of(task.id(), task.attempt()))
                 .map(rows -> rows.size() > 0)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .recoverWithItem(false);
     }

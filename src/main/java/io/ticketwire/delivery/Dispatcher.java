@@ -1,8 +1,6 @@
 package io.ticketwire.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -97,7 +95,7 @@ public class Dispatcher {
     private Uni<Void> decide(DeliveryTask task) {
         Instant now = Instant.now();
         if (task.notBefore().isAfter(now)) {
-            return publish(List.of(router.route(task, now)));
+            return publish(router.route(task, now));
         }
         Optional<Endpoint> known = endpoints.find(task.endpointId());
         return known.isPresent() ? decide(task, known.get(), now) : decideAnew(task);
@@ -118,7 +116,7 @@ public class Dispatcher {
         }
         if (!permits.tryAcquire(endpoint)) {
             metrics.counter("ticketwire.deliveries.diverted").increment();
-            return publish(List.of(router.route(task.postponed(now.plus(settings.diversion())), now)));
+            return publish(router.route(task.postponed(now.plus(settings.diversion())), now));
         }
         return Uni.createFrom()
                 .deferred(() -> attempt(task, endpoint))
@@ -147,22 +145,25 @@ public class Dispatcher {
                         "outcome",
                         attempt.outcome().word())
                 .increment();
-        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(2);
-        // The way on first: an attempt that is recorded while its retry is lost would never be made up for.
-        switch (attempt.outcome()) {
-            case RETRYING -> messages.add(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
+        // The way on first, and durable: an attempt that is recorded while its retry is lost would never be made up
+        // for.
+        return wayOn(task, attempt)
+                .map(this::publish)
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> publish(record(attempt)));
+    }
+
+    private Optional<ProducerRecord<String, byte[]>> wayOn(DeliveryTask task, Attempt attempt) {
+        return switch (attempt.outcome()) {
+            case RETRYING -> Optional.of(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
             case DEAD, FAILED -> {
                 LOG.infof(
                         "Delivery given up: %s to endpoint %s after %d attempts, %s",
                         task.id(), task.endpointId(), attempt.number(), attempt.error());
-                messages.add(task.afterAttempt(attempt.startedAt()).encode(topics.name(Topic.DELIVERIES_DEAD)));
+                yield Optional.of(task.afterAttempt(attempt.startedAt()).encode(topics.name(Topic.DELIVERIES_DEAD)));
             }
-            default -> {
-                // Delivered or skipped: nothing goes on.
-            }
-        }
-        messages.add(record(attempt));
-        return publish(messages);
+            case DELIVERED, SKIPPED -> Optional.empty();
+        };
     }
 
     private ProducerRecord<String, byte[]> record(Attempt attempt) {
@@ -170,7 +171,7 @@ public class Dispatcher {
                 topics.name(Topic.ATTEMPTS), attempt.endpointId().toString(), Json.bytes(attempt));
     }
 
-    private Uni<Void> publish(List<ProducerRecord<String, byte[]>> messages) {
-        return Batch.persistently("delivery", () -> publisher.publishAll(messages));
+    private Uni<Void> publish(ProducerRecord<String, byte[]> message) {
+        return Batch.persistently("delivery", () -> publisher.publish(message));
     }
 }

@@ -36,6 +36,10 @@ public record Event(
 
     /** The connector behind the event, or null if it has another source. */
     public UUID connectorId() {
-        return source.startsWith(CONNECTOR) ? UUID.fromString(source.substring(CONNECTOR.length())) : null;
+        try {
+            return source.startsWith(CONNECTOR) ? UUID.fromString(source.substring(CONNECTOR.length())) : null;
+        } catch (IllegalArgumentException foreign) {
+            return null;
+        }
     }
 }

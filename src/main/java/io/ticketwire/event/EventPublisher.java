@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +20,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -46,9 +46,6 @@ public class EventPublisher {
 
     private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
-    /** What a record costs beside its key, value and headers; an estimate on the safe side. */
-    private static final int RECORD_OVERHEAD = 512;
-
     /** How much of a batch is in flight at a time, so that one batch never fills the bounds alone. */
     private static final int SHARE_RECORDS = 1_000;
 
@@ -56,10 +53,7 @@ public class EventPublisher {
 
     private final Producer<String, byte[]> producer;
     private final ExecutorService sender;
-    private final AtomicInteger records = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
-    private final int maxRecords;
-    private final long maxBytes;
+    private final InFlight inFlight;
     private final AtomicInteger outages = new AtomicInteger();
     private final AtomicBoolean away = new AtomicBoolean();
     private final Duration timeout;
@@ -70,19 +64,20 @@ public class EventPublisher {
             EventSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             MeterRegistry metrics) {
-        this.maxRecords = settings.publish().maxInFlight();
-        this.maxBytes = settings.publish().maxInFlightBytes().asLongValue();
+        long maxBytes = settings.publish().maxInFlightBytes().asLongValue();
+        this.inFlight = new InFlight(settings.publish().maxInFlight(), maxBytes);
         this.timeout = settings.publish().timeout();
         this.maxBlock = timeout.dividedBy(2);
         this.metrics = metrics;
-        this.producer = new KafkaProducer<>(configuration(broker), new StringSerializer(), new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(configuration(broker, maxBytes), new StringSerializer(), new ByteArraySerializer());
         this.sender = Executors.newSingleThreadExecutor(task -> new Thread(task, "ticketwire-publisher"));
-        Gauge.builder("ticketwire.publish.in.flight", records, AtomicInteger::get)
+        Gauge.builder("ticketwire.publish.in.flight", inFlight, InFlight::records)
                 .description("Records handed to the producer and not yet acknowledged")
                 .register(metrics);
     }
 
-    private Map<String, Object> configuration(Map<String, Object> broker) {
+    private Map<String, Object> configuration(Map<String, Object> broker, long maxBytes) {
         Map<String, Object> configuration = new HashMap<>(broker);
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -98,90 +93,100 @@ public class EventPublisher {
         return configuration;
     }
 
-    /** Publishes; completes when the record is durable, fails with {@link BrokerUnavailableException} otherwise. */
+    /**
+     * Publishes; completes when the record is durable, fails with {@link BrokerUnavailableException} or {@link
+     * UnpublishableException} otherwise.
+     */
     public Uni<Void> publish(ProducerRecord<String, byte[]> message) {
-        int size = size(message);
-        if (!admit(size)) {
-            return Uni.createFrom().failure(new BrokerUnavailableException("too much in flight to the broker"));
-        }
-        int outage = outages.get();
-        Uni<Void> published =
-                Uni.createFrom().emitter(emitter -> sender.execute(() -> send(message, size, outage, emitter)));
-        return onCallersContext(published);
+        return publishShare(List.of(message)).map(EventPublisher::outcome);
     }
 
-    /** Publishes all, a bounded share of them at a time; completes when every record is durable. */
+    /**
+     * Publishes all, a bounded share of them at a time; completes when every record is durable. A share is refused as a
+     * whole, so that a large record is not left behind while a smaller one that follows it gets through. With {@link
+     * UnpublishableException}, all but the unpublishable ones are durable.
+     */
     public Uni<Void> publishAll(List<ProducerRecord<String, byte[]>> messages) {
-        if (messages.size() == 1) {
-            return publish(messages.get(0));
-        }
         return Multi.createFrom()
                 .iterable(shares(messages))
                 .onItem()
-                .transformToUniAndConcatenate(share -> Uni.join()
-                        .all(share.stream().map(this::publish).toList())
-                        .andCollectFailures())
+                .transformToUniAndConcatenate(this::publishShare)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList()
+                .map(outcomes ->
+                        outcome(outcomes.stream().flatMap(Optional::stream).findFirst()));
+    }
+
+    private static Void outcome(Optional<UnpublishableException> unpublishable) {
+        unpublishable.ifPresent(failure -> {
+            throw failure;
+        });
+        return null;
+    }
+
+    /** Completes when all that can be is durable, with one of those that never will be. */
+    private Uni<Optional<UnpublishableException>> publishShare(List<ProducerRecord<String, byte[]>> share) {
+        if (!inFlight.admit(share)) {
+            return Uni.createFrom().failure(new BrokerUnavailableException("too much in flight to the broker"));
+        }
+        int outage = outages.get();
+        Uni<Optional<UnpublishableException>> published = Uni.createFrom().emitter(emitter -> {
+            Share under = new Share(share.size(), emitter);
+            sender.execute(() -> share.forEach(message -> send(message, outage, under)));
+        });
+        return onCallersContext(published);
     }
 
     private static List<List<ProducerRecord<String, byte[]>>> shares(List<ProducerRecord<String, byte[]>> messages) {
         List<List<ProducerRecord<String, byte[]>>> shares = new ArrayList<>();
-        int size = SHARE_BYTES;
+        List<ProducerRecord<String, byte[]>> last = null;
+        int size = 0;
         for (ProducerRecord<String, byte[]> message : messages) {
-            List<ProducerRecord<String, byte[]>> last = shares.isEmpty() ? null : shares.get(shares.size() - 1);
-            size += size(message);
+            size += InFlight.size(message);
             if (last == null || size > SHARE_BYTES || last.size() == SHARE_RECORDS) {
                 last = new ArrayList<>();
                 shares.add(last);
-                size = size(message);
+                size = InFlight.size(message);
             }
             last.add(message);
         }
         return shares;
     }
 
-    private static Uni<Void> onCallersContext(Uni<Void> published) {
+    private static <T> Uni<T> onCallersContext(Uni<T> published) {
         Context context = Vertx.currentContext();
         return context == null ? published : published.emitOn(task -> context.runOnContext(ignored -> task.run()));
     }
 
-    private boolean admit(int size) {
-        int recordsNow = records.incrementAndGet();
-        long bytesNow = bytes.addAndGet(size);
-        if (recordsNow > maxRecords || bytesNow > maxBytes) {
-            release(size);
-            return false;
-        }
-        return true;
-    }
-
-    private void send(ProducerRecord<String, byte[]> message, int size, int outage, UniEmitter<? super Void> emitter) {
+    private void send(ProducerRecord<String, byte[]> message, int outage, Share share) {
         if (outage != outages.get()) {
-            release(size);
-            emitter.fail(new BrokerUnavailableException("the broker cannot be reached"));
+            sent(message, new TimeoutException("the broker cannot be reached"), share);
             return;
         }
         long start = System.nanoTime();
         try {
-            producer.send(message, (metadata, failure) -> {
-                release(size);
-                if (failure == null) {
-                    metrics.counter("ticketwire.events.published", "topic", message.topic())
-                            .increment();
-                    emitter.complete(null);
-                } else {
-                    emitter.fail(new BrokerUnavailableException(failure.toString(), failure));
-                }
-            });
+            producer.send(message, (metadata, failure) -> sent(message, failure, share));
         } catch (RuntimeException failure) {
-            release(size);
-            emitter.fail(new BrokerUnavailableException(failure.toString(), failure));
+            sent(message, failure, share);
         }
         if (System.nanoTime() - start >= maxBlock.toNanos()) {
             // It waited in vain for the topic's metadata. What queued up behind it would wait as long, one by one.
             outages.incrementAndGet();
+        }
+    }
+
+    private void sent(ProducerRecord<String, byte[]> message, Exception failure, Share share) {
+        inFlight.release(message);
+        if (failure instanceof RecordTooLargeException) {
+            share.unpublishable(new UnpublishableException("too large for " + message.topic(), failure));
+        } else if (failure != null) {
+            tellOfOutage(failure);
+            share.failed(new BrokerUnavailableException(failure.toString(), failure));
+        } else {
+            tellOfOutage(null);
+            metrics.counter("ticketwire.events.published", "topic", message.topic())
+                    .increment();
+            share.durable();
         }
     }
 
@@ -192,19 +197,6 @@ public class EventPublisher {
         } else if (failure == null && away.get() && away.compareAndSet(true, false)) {
             LOG.info("The broker takes events again");
         }
-    }
-
-    private void release(int size) {
-        records.decrementAndGet();
-        bytes.addAndGet(-size);
-    }
-
-    private static int size(ProducerRecord<String, byte[]> message) {
-        int size = RECORD_OVERHEAD + (message.value() == null ? 0 : message.value().length);
-        for (Header header : message.headers()) {
-            size += header.key().length() + header.value().length;
-        }
-        return size;
     }
 
     @PreDestroy

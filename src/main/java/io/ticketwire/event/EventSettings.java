@@ -44,6 +44,10 @@ public interface EventSettings {
         @WithDefault("500")
         int batch();
 
+        /** Bytes carried at a time; an event that is larger is carried alone. */
+        @WithDefault("8M")
+        MemorySize batchBytes();
+
         /** How long the relay waits before it looks by itself; normally a commit wakes it. */
         @WithDefault("1s")
         Duration poll();

@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -41,8 +42,8 @@ public class FanOut {
 
     private static final Logger LOG = Logger.getLogger(FanOut.class);
 
-    /** Written at a time. */
-    private static final int MAX_ROWS = 5_000;
+    /** Written, and then published, at a time. */
+    private static final int MAX_ROWS = 1_000;
 
     private static final String INSERT =
             """
@@ -138,10 +139,12 @@ public class FanOut {
 
     private Uni<Void> publish(List<Match> matches, Set<UUID> unattempted) {
         Instant now = Instant.now();
-        return publisher.publishAll(matches.stream()
+        List<ProducerRecord<String, byte[]>> tasks = matches.stream()
                 .filter(match -> unattempted.contains(match.deliveryId()))
                 .map(match -> match.task(now).encode(deliveries))
-                .toList());
+                .toList();
+        // Here and not with the whole batch: what is published already is not to be published at every try.
+        return Batch.persistently("fan-out", () -> publisher.publishAll(tasks));
     }
 
     private static Uni<Void> bury(Event event, Throwable cause) {

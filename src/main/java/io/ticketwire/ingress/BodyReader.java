@@ -62,7 +62,7 @@ public class BodyReader {
     private final class Collection {
         private final HttpServerRequest request;
         private final UniEmitter<? super Body> emitter;
-        private final Buffer collected = Buffer.buffer();
+        private Buffer collected = Buffer.buffer();
         private Outcome.Refusal refusal;
         private long received;
         private long timer;
@@ -82,6 +82,9 @@ public class BodyReader {
         }
 
         private void chunk(Buffer chunk) {
+            if (done) {
+                return;
+            }
             received += chunk.length();
             if (refusal == null && received > limit) {
                 refuse(Outcome.Refusal.TOO_LARGE);
@@ -101,6 +104,7 @@ public class BodyReader {
         private void refuse(Outcome.Refusal reason) {
             refusal = reason;
             bytes.addAndGet(-collected.length());
+            collected = Buffer.buffer();
         }
 
         private void finish(Outcome.Refusal reason) {

@@ -22,6 +22,7 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.connector.Connectors;
 import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.EventPublisher;
+import io.ticketwire.event.UnpublishableException;
 import io.ticketwire.ingress.BodyReader.Body;
 import io.ticketwire.ingress.Outcome.Refusal;
 
@@ -148,7 +149,9 @@ public class Intake {
                 .publishAll(messages)
                 .replaceWith(outcome)
                 .onFailure(BrokerUnavailableException.class)
-                .recoverWithItem(refused(Refusal.BROKER_UNAVAILABLE, "The event could not be stored; try again"));
+                .recoverWithItem(refused(Refusal.BROKER_UNAVAILABLE, "The event could not be stored; try again"))
+                .onFailure(UnpublishableException.class)
+                .recoverWithItem(refused(Refusal.TOO_LARGE, "The event is larger than the broker takes"));
     }
 
     private Outcome counted(Outcome outcome) {

@@ -1,7 +1,5 @@
 package io.ticketwire.platform;
 
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,7 +8,6 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,30 +59,14 @@ public final class Batch {
     }
 
     /** Does something again and again as long as the database or the broker is away. */
-    public static Uni<Void> persistently(String what, Supplier<Uni<Void>> work) {
+    public static <T> Uni<T> persistently(String what, Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(failure -> !permanent(failure))
+                .onFailure(Away::caused)
                 .invoke(failure -> LOG.warnf("%s: waits for the database or the broker: %s", what, failure.toString()))
-                .onFailure(failure -> !permanent(failure))
+                .onFailure(Away::caused)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
-    }
-
-    /** Whether doing the same again must fail again. */
-    static boolean permanent(Throwable failure) {
-        if (failure instanceof PgException database) {
-            String state = database.getSqlState();
-            // Data exception, integrity violation, syntax or access rule, limit of the program.
-            return state != null && state.matches("(22|23|42|54).*");
-        }
-        return failure instanceof NullPointerException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof ClassCastException
-                || failure instanceof IndexOutOfBoundsException
-                || failure instanceof ArithmeticException
-                || failure instanceof UncheckedIOException
-                || failure instanceof DateTimeException;
     }
 }

@@ -37,6 +37,7 @@ public class Drain {
     private final ChannelRegistry channels;
     private final Duration longest;
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean stopping;
 
     Drain(ChannelRegistry channels, PlatformSettings settings) {
         this.channels = channels;
@@ -51,7 +52,13 @@ public class Drain {
         });
     }
 
+    /** Whether the stop has begun. */
+    public boolean stopping() {
+        return stopping;
+    }
+
     void stop(@Observes @Priority(EARLY) ShutdownEvent event) {
+        stopping = true;
         for (String name : channels.getIncomingNames()) {
             PausableChannel channel = channels.getPausable(name);
             if (channel != null) {

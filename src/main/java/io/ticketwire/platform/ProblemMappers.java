@@ -1,6 +1,5 @@
 package io.ticketwire.platform;
 
-import java.net.ConnectException;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +17,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -93,7 +91,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        if (databaseIsAway(e)) {
+        if (Away.caused(e)) {
             LOG.warnf("Request refused, the database cannot be reached: %s", e.getMessage());
             return Response.fromResponse(
                             Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The database cannot be reached")
@@ -106,15 +104,6 @@ public class ProblemMappers {
         return Problem.of(
                         Response.Status.INTERNAL_SERVER_ERROR, "Something went wrong; the log knows it as error " + id)
                 .response();
-    }
-
-    private static boolean databaseIsAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof ClosedConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String detail(int status) {

@@ -158,7 +158,17 @@ final class TierPump implements Runnable {
             pause(partition, next, waitsUntil);
         }
         if (next > first) {
-            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+            commit(Map.of(partition, new OffsetAndMetadata(next)));
+        }
+    }
+
+    /** What was moved on is committed, also when the pump is to stop meanwhile: that ends it only afterwards. */
+    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            consumer.commitSync(offsets);
+        } catch (WakeupException e) {
+            consumer.commitSync(offsets);
+            throw e;
         }
     }
 

@@ -21,20 +21,26 @@ import io.ticketwire.event.Repeat;
  */
 record Inbound(int partition, Event event, Repeat repeat, UUID rawId, String rawRequest, byte[] rawBody) {
 
-    /** The record's content; empty if the ingress has not written it. */
+    /** The record's content; empty if no ingress that we know has written it. */
     static Optional<Inbound> decode(ConsumerRecord<String, byte[]> message) {
-        return EventCodec.decode(message).map(event -> {
-            Headers headers = message.headers();
-            String rawId = EventCodec.find(headers, EventHeaders.RAW_ID);
-            String repeat = EventCodec.find(headers, EventHeaders.REPEAT);
-            return new Inbound(
-                    message.partition(),
-                    event,
-                    repeat == null ? Repeat.BY_EVENT_ID : Repeat.valueOf(repeat),
-                    rawId == null ? null : UUID.fromString(rawId),
-                    EventCodec.find(headers, EventHeaders.RAW_REQUEST),
-                    bytes(headers.lastHeader(EventHeaders.RAW_BODY)));
-        });
+        try {
+            return EventCodec.decode(message).map(event -> of(message, event));
+        } catch (IllegalArgumentException undecodable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Inbound of(ConsumerRecord<String, byte[]> message, Event event) {
+        Headers headers = message.headers();
+        String rawId = EventCodec.find(headers, EventHeaders.RAW_ID);
+        String repeat = EventCodec.find(headers, EventHeaders.REPEAT);
+        return new Inbound(
+                message.partition(),
+                event,
+                repeat == null ? Repeat.BY_EVENT_ID : Repeat.valueOf(repeat),
+                rawId == null ? null : UUID.fromString(rawId),
+                EventCodec.find(headers, EventHeaders.RAW_REQUEST),
+                bytes(headers.lastHeader(EventHeaders.RAW_BODY)));
     }
 
     private static byte[] bytes(Header header) {

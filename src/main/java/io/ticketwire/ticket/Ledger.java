@@ -19,10 +19,16 @@ import io.ticketwire.event.Repeat;
  */
 final class Ledger {
 
-    /** One record that was dealt with. */
-    record Entry(UUID eventId, Instant receivedAt) {}
+    /**
+     * One record that was dealt with.
+     *
+     * @param rejected it had no effect: if its sender repeats it, it gets another chance
+     */
+    record Entry(UUID eventId, Instant receivedAt, boolean rejected) {}
 
-    private final Set<Entry> entries = new HashSet<>();
+    private record Read(UUID eventId, Instant receivedAt) {}
+
+    private final Set<Read> read = new HashSet<>();
     private final Set<UUID> used;
     private final Map<UUID, Instant> latest = new HashMap<>();
     private final Duration bodyWindow;
@@ -39,13 +45,15 @@ final class Ledger {
 
     /** Remembers a record. */
     void add(Entry entry) {
-        entries.add(entry);
-        latest.merge(entry.eventId(), entry.receivedAt(), (a, b) -> a.isAfter(b) ? a : b);
+        read.add(new Read(entry.eventId(), entry.receivedAt()));
+        if (!entry.rejected()) {
+            latest.merge(entry.eventId(), entry.receivedAt(), (a, b) -> a.isAfter(b) ? a : b);
+        }
     }
 
     /** The same record read from the broker again, or a later record under an id that its sender gave once already. */
     boolean processed(Inbound inbound) {
-        return entries.contains(entry(inbound))
+        return read.contains(new Read(inbound.event().id(), inbound.event().receivedAt()))
                 || inbound.repeat() == Repeat.BY_EVENT_ID
                         && latest.containsKey(inbound.event().id());
     }
@@ -65,7 +73,7 @@ final class Ledger {
                 : id;
     }
 
-    static Entry entry(Inbound inbound) {
-        return new Entry(inbound.event().id(), inbound.event().receivedAt());
+    static Entry entry(Inbound inbound, boolean rejected) {
+        return new Entry(inbound.event().id(), inbound.event().receivedAt(), rejected);
     }
 }

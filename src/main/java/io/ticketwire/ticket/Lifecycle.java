@@ -66,6 +66,9 @@ final class Lifecycle {
                             new Known(merge(blank(seen, connectorId, number.get()), seen), false),
                             Map.of());
         }
+        if (known.deleted() && seen.connector() == null) {
+            return new Transition.Ignored(); // only its source can bring a ticket back
+        }
         if (older(seen.updatedAt(), known.ticket().updatedAt())) {
             return new Transition.Ignored();
         }

@@ -3,6 +3,8 @@ package io.ticketwire.ticket;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.ticketwire.event.Ids;
+
 /**
  * Genuine input that is of no use, kept for a person to look at.
  *
@@ -13,7 +15,7 @@ record Rejection(
 
     static Rejection of(Inbound inbound, String reason, String detail) {
         return new Rejection(
-                inbound.event().id(),
+                Ids.of(inbound.event().id(), inbound.event().receivedAt().toString()),
                 inbound.event().connectorId(),
                 reason,
                 detail,

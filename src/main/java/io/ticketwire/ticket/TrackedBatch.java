@@ -38,6 +38,7 @@ final class TrackedBatch {
     final List<Emission> emissions = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
     final List<Inbound> processed = new ArrayList<>();
+    final List<Ledger.Entry> entries = new ArrayList<>();
 
     /**
      * @param tickets known tickets by id; grows with the batch
@@ -62,13 +63,16 @@ final class TrackedBatch {
         if (ledger.processed(inbound)) {
             return;
         }
+        int rejectedBefore = rejections.size();
         switch (inbound.event().type()) {
             case InboundType.TICKET_OBSERVED -> observe(inbound);
             case InboundType.CONTACT_OBSERVED -> contact(inbound);
             default -> pass(inbound);
         }
+        Ledger.Entry entry = Ledger.entry(inbound, rejections.size() > rejectedBefore);
         processed.add(inbound);
-        ledger.add(Ledger.entry(inbound));
+        entries.add(entry);
+        ledger.add(entry);
     }
 
     private void observe(Inbound inbound) {

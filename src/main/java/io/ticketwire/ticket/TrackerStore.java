@@ -66,7 +66,7 @@ public class TrackerStore {
         Tuple ids = Tuple.of(
                 batch.stream().map(inbound -> inbound.event().id()).distinct().toArray(UUID[]::new));
         return transaction
-                .preparedQuery("select event_id, received_at from inbound_seen where event_id = any($1)")
+                .preparedQuery("select event_id, received_at, rejected from inbound_seen where event_id = any($1)")
                 .execute(ids)
                 .chain(seen -> transaction
                         .preparedQuery("select id from events where id = any($1)")
@@ -79,7 +79,7 @@ public class TrackerStore {
 
     private static Ledger.Entry entry(Row row) {
         return new Ledger.Entry(
-                row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant());
+                row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant(), row.getBoolean("rejected"));
     }
 
     Uni<Map<UUID, Known>> tickets(SqlConnection transaction, List<UUID> ids) {
@@ -118,7 +118,7 @@ public class TrackerStore {
 
     /** Writes all that a batch has brought about. */
     Uni<Void> save(SqlConnection transaction, TrackedBatch batch) {
-        return seen(transaction, batch.processed)
+        return seen(transaction, batch.entries)
                 .chain(() -> saveTickets(transaction, new ArrayList<>(batch.changedTickets.values())))
                 .chain(() -> saveContacts(transaction, new ArrayList<>(batch.changedContacts.entrySet())))
                 .chain(() -> raw(transaction, batch.processed))
@@ -127,13 +127,17 @@ public class TrackerStore {
                 .chain(() -> events.append(transaction, batch.emissions));
     }
 
-    private static Uni<Void> seen(SqlConnection transaction, List<Inbound> processed) {
+    private static Uni<Void> seen(SqlConnection transaction, List<Ledger.Entry> entries) {
         return execute(
                 transaction,
-                "insert into inbound_seen (event_id, received_at) select * from unnest($1::uuid[], $2::timestamptz[])",
-                processed,
-                columns -> columns.uuid(inbound -> inbound.event().id())
-                        .time(inbound -> inbound.event().receivedAt()));
+                """
+                insert into inbound_seen (event_id, received_at, rejected)
+                    select * from unnest($1::uuid[], $2::timestamptz[], $3::boolean[])
+                """,
+                entries,
+                columns -> columns.uuid(Ledger.Entry::eventId)
+                        .time(Ledger.Entry::receivedAt)
+                        .bool(Ledger.Entry::rejected));
     }
 
     private static Uni<Void> saveTickets(SqlConnection transaction, List<Known> tickets) {

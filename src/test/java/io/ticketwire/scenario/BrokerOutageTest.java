@@ -51,6 +51,9 @@ class BrokerOutageTest extends Scenario {
         assertEquals(503, answer.statusCode());
         assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
         assertTrue(took.compareTo(Duration.ofSeconds(15)) < 0, "bounded, it took " + took);
+        HttpResponse<String> batch =
+                gateway.callback(connector, "[" + ticket(newId(), "open") + "," + ticket(newId(), "open") + "]");
+        assertEquals(503, batch.statusCode(), "several events in one request");
         startBroker();
         String id = newId();
         await().atMost(Duration.ofSeconds(60))

@@ -133,7 +133,12 @@ class LedgerTest {
     }
 
     private static Ledger ledger(Inbound... processed) {
-        return new Ledger(List.of(processed).stream().map(Ledger::entry).toList(), Set.of(), WINDOW);
+        return new Ledger(
+                List.of(processed).stream()
+                        .map(inbound -> Ledger.entry(inbound, false))
+                        .toList(),
+                Set.of(),
+                WINDOW);
     }
 
     private static Inbound byBody(Instant receivedAt) {

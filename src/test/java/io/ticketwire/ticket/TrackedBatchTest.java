@@ -335,7 +335,7 @@ class TrackedBatchTest {
                         .iterator(),
                 NINE);
         List.of(records).forEach(batch::apply);
-        batch.processed.forEach(inbound -> dealtWith.add(Ledger.entry(inbound)));
+        dealtWith.addAll(batch.entries);
         batch.emissions.forEach(emission ->
                 Schemas.assertValid(emission.type().type(), emission.event().data()));
         return batch;

@@ -22,6 +22,7 @@ import io.ticketwire.event.EventPublisher;
 import io.ticketwire.event.EventSettings;
 import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
+import io.ticketwire.event.UnpublishableException;
 
 /**
  * Carries events from the outbox to the broker, in the order in which they were appended. A row is deleted after the
@@ -40,8 +41,11 @@ public class OutboxRelay {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('ticketwire.outbox'))";
     private static final String HEAD =
             """
-            select o.id as outbox_id, o.topic, o.key, e.* from outbox o join events e on e.id = o.event_id
-            order by o.id limit $1
+            select * from (
+                select h.*, sum(octet_length(h.data)) over (order by h.outbox_id) - octet_length(h.data) as bytes_before
+                from (select o.id as outbox_id, o.topic, o.key, e.* from outbox o join events e on e.id = o.event_id
+                    order by o.id limit $1) h) head
+            where bytes_before < $2 order by outbox_id
             """;
 
     private final Pool database;
@@ -96,7 +100,7 @@ public class OutboxRelay {
     }
 
     private void carried(int count) {
-        if (!stopped && (count == settings.batch() || woken.get())) {
+        if (!stopped && (count > 0 || woken.get())) {
             carryOn();
         } else {
             rest();
@@ -114,7 +118,10 @@ public class OutboxRelay {
         return transaction
                 .query(LOCK)
                 .execute()
-                .chain(() -> transaction.preparedQuery(HEAD).execute(Tuple.of(settings.batch())))
+                .chain(() -> transaction
+                        .preparedQuery(HEAD)
+                        .execute(
+                                Tuple.of(settings.batch(), settings.batchBytes().asLongValue())))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : publish(transaction, rows));
     }
 
@@ -128,6 +135,11 @@ public class OutboxRelay {
         }
         return publisher
                 .publishAll(messages)
+                .onFailure(UnpublishableException.class)
+                .recoverWithItem(failure -> {
+                    LOG.errorf("An event stays in the log and is not published: %s", failure.getMessage());
+                    return null;
+                })
                 .chain(() -> transaction
                         .preparedQuery("delete from outbox where id = any($1)")
                         .execute(Tuple.of(ids.toArray(Long[]::new))))

@@ -1,0 +1,43 @@
+package io.ticketwire;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import io.ticketwire.event.Attempt;
+import io.ticketwire.event.RawRequest;
+import io.ticketwire.event.Ticket;
+import io.ticketwire.event.TicketObservation;
+import io.ticketwire.event.TicketReference;
+import io.ticketwire.platform.Page;
+import io.ticketwire.platform.Problem;
+
+/**
+ * What JSON reaches by reflection in the native image, beyond the types in the signatures of resources, which Quarkus finds
+ * by itself. The one place for it; by name where a type is its package's own.
+ */
+@RegisterForReflection(
+        targets = {
+            Attempt.class,
+            Attempt.Outcome.class,
+            RawRequest.class,
+            Ticket.class,
+            TicketObservation.class,
+            TicketReference.class,
+            Page.class,
+            Problem.class,
+            Problem.FieldError.class
+        },
+        classNames = {
+            "io.ticketwire.connector.ConnectorOptions",
+            "io.ticketwire.connector.ConnectorSecrets",
+            "io.ticketwire.delivery.DeliveryView$Summary",
+            "io.ticketwire.delivery.DeliveryView$Try",
+            "io.ticketwire.ingress.Answers$Received",
+            "io.ticketwire.security.idempotency.Idempotency$Remembered",
+            "io.ticketwire.ticket.Happened",
+            "io.ticketwire.ticket.Said",
+            "io.ticketwire.ticket.Transition$Change"
+        })
+final class NativeReflection {
+
+    private NativeReflection() {}
+}

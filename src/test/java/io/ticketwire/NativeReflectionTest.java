@@ -1,0 +1,53 @@
+package io.ticketwire;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A type that is forgotten here works on the JVM and fails in the native image. */
+class NativeReflectionTest {
+
+    private static final RegisterForReflection REGISTERED =
+            NativeReflection.class.getAnnotation(RegisterForReflection.class);
+
+    static Stream<String> names() {
+        return Arrays.stream(REGISTERED.classNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyNameIsAClass(String name) throws ClassNotFoundException {
+        Class.forName(name, false, getClass().getClassLoader());
+    }
+
+    @Test
+    void everyRecordOfTheContractThatIsWrittenAsJsonIsRegistered() {
+        Set<String> registered =
+                Arrays.stream(REGISTERED.targets()).map(Class::getName).collect(Collectors.toSet());
+        // These travel as headers, or only in memory.
+        Set<String> notJson = Set.of("Event", "DeliveryTask", "EventCatalogue$Entry");
+
+        var missing = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.ticketwire.event")
+                        .stream()
+                        .filter(type -> type.getPackageName().equals("io.ticketwire.event") && type.isRecord())
+                        .map(JavaClass::getName)
+                        .filter(name -> !notJson.contains(name.substring(name.lastIndexOf('.') + 1)))
+                        .filter(name -> !registered.contains(name))
+                        .toList();
+
+        assertTrue(missing.isEmpty(), missing.toString());
+    }
+}
