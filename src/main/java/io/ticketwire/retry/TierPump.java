@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
+import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +23,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 import io.ticketwire.event.DeliveryTask;
-import io.ticketwire.event.EventPublisher;
 
 /**
  * Empties one waiting room. All wait equally long, so log order is due order and only the head of a partition matters:
@@ -46,7 +47,7 @@ final class TierPump implements Runnable {
     private final String topic;
     private final Consumer<String, byte[]> consumer;
     private final RetryRouter router;
-    private final EventPublisher publisher;
+    private final Function<List<ProducerRecord<String, byte[]>>, Uni<Void>> publisher;
 
     /** When the head of a paused partition is due. Read by the metrics, too. */
     private final Map<TopicPartition, Instant> dueAt = new ConcurrentHashMap<>();
@@ -54,7 +55,12 @@ final class TierPump implements Runnable {
     private final Map<TopicPartition, Long> waiting = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
-    TierPump(int tier, String topic, Consumer<String, byte[]> consumer, RetryRouter router, EventPublisher publisher) {
+    TierPump(
+            int tier,
+            String topic,
+            Consumer<String, byte[]> consumer,
+            RetryRouter router,
+            Function<List<ProducerRecord<String, byte[]>>, Uni<Void>> publisher) {
         this.tier = tier;
         this.topic = topic;
         this.consumer = consumer;
@@ -94,7 +100,7 @@ final class TierPump implements Runnable {
         return waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private void turn() {
+    void turn() {
         try {
             resumeDue(Instant.now());
             ConsumerRecords<String, byte[]> records = consumer.poll(untilNextDue(Instant.now()));
@@ -153,7 +159,7 @@ final class TierPump implements Runnable {
             long first,
             long next,
             Instant waitsUntil) {
-        publisher.publishAll(onward).await().indefinitely();
+        publisher.apply(onward).await().indefinitely();
         if (waitsUntil != null) {
             pause(partition, next, waitsUntil);
         }

@@ -53,7 +53,7 @@ public class TierPumps {
     public void start() {
         for (int tier = 0; tier < router.tiers().lengths().size(); tier++) {
             String label = Topics.tierLabel(tier);
-            TierPump pump = new TierPump(tier, topics.tier(tier), consumer(label), router, publisher);
+            TierPump pump = new TierPump(tier, topics.tier(tier), consumer(label), router, publisher::publishAll);
             Thread thread = new Thread(pump, "ticketwire-tier-" + label);
             register(pump, label);
             pumps.add(pump);
