@@ -33,6 +33,7 @@ public class Tracker {
 
     private final Pool database;
     private final TrackerStore store;
+    private final TicketTable ticketTable;
     private final OutboxRelay relay;
     private final TicketSettings settings;
     private final MeterRegistry metrics;
@@ -41,12 +42,14 @@ public class Tracker {
     Tracker(
             Pool database,
             TrackerStore store,
+            TicketTable ticketTable,
             OutboxRelay relay,
             TicketSettings settings,
             MeterRegistry metrics,
             Drain drain) {
         this.database = database;
         this.store = store;
+        this.ticketTable = ticketTable;
         this.relay = relay;
         this.settings = settings;
         this.metrics = metrics;
@@ -79,10 +82,10 @@ public class Tracker {
     private Uni<TrackedBatch> load(SqlConnection transaction, List<Inbound> batch, Instant now) {
         List<UUID> tickets = subjects(batch, type -> !type.equals(InboundType.CONTACT_OBSERVED));
         List<UUID> contacts = subjects(batch, InboundType.CONTACT_OBSERVED::equals);
-        return store.ledger(transaction, batch, settings.tracker().bodyWindow()).chain(ledger -> store.tickets(
-                        transaction, tickets)
-                .chain(known -> store.contacts(transaction, contacts).chain(knownContacts -> store.numbers(
-                                transaction, tickets.size() - known.size(), now)
+        return store.ledger(transaction, batch, settings.tracker().bodyWindow()).chain(ledger -> ticketTable
+                .lock(transaction, tickets)
+                .chain(known -> store.contacts(transaction, contacts).chain(knownContacts -> ticketTable
+                        .numbers(transaction, tickets.size() - known.size(), now)
                         .map(numbers -> new TrackedBatch(ledger, known, knownContacts, numbers.iterator(), now)))));
     }
 

@@ -1,8 +1,6 @@
 package io.ticketwire.ticket;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import io.ticketwire.event.Json;
 import io.ticketwire.event.store.EventLog;
 import io.ticketwire.platform.Columns;
 import io.ticketwire.platform.Where;
@@ -28,25 +25,11 @@ import io.ticketwire.platform.Where;
 @ApplicationScoped
 public class TrackerStore {
 
-    private static final String UPSERT_TICKETS =
-            """
-            insert into tickets (id, connector_id, connector, platform, external_id, ticket_number, subject, description,
-                    status, priority, customer_name, customer_email, assignee, category, channel, tags, url, created_at,
-                    updated_at, deleted_at, first_seen_at, changed_at)
-                select *, now(), now() from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-                    $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[])
-            on conflict (id) do update set connector = excluded.connector, platform = excluded.platform,
-                subject = excluded.subject, description = excluded.description, status = excluded.status,
-                priority = excluded.priority, customer_name = excluded.customer_name,
-                customer_email = excluded.customer_email, assignee = excluded.assignee, category = excluded.category,
-                channel = excluded.channel, tags = excluded.tags, url = excluded.url, created_at = excluded.created_at,
-                updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, changed_at = excluded.changed_at
-            """;
-
+    private final TicketTable tickets;
     private final EventLog events;
 
-    TrackerStore(EventLog events) {
+    TrackerStore(TicketTable tickets, EventLog events) {
+        this.tickets = tickets;
         this.events = events;
     }
 
@@ -82,17 +65,6 @@ public class TrackerStore {
                 row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant(), row.getBoolean("rejected"));
     }
 
-    Uni<Map<UUID, Known>> tickets(SqlConnection transaction, List<UUID> ids) {
-        return transaction
-                .preparedQuery("select * from tickets where id = any($1) order by id for update")
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, Known> tickets = new HashMap<>();
-                    rows.forEach(row -> tickets.put(row.getUUID("id"), TicketRow.known(row)));
-                    return tickets;
-                });
-    }
-
     Uni<Map<UUID, String>> contacts(SqlConnection transaction, List<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(new HashMap<>());
@@ -107,19 +79,10 @@ public class TrackerStore {
                 });
     }
 
-    /** Ticket numbers: {@code TW-<year>-<running number>}. A number that is not used leaves a gap. */
-    Uni<List<String>> numbers(SqlConnection transaction, int count, Instant now) {
-        int year = now.atOffset(ZoneOffset.UTC).getYear();
-        return transaction
-                .preparedQuery("select nextval('ticket_numbers') as number from generate_series(1, $1::int)")
-                .execute(Tuple.of(count))
-                .map(rows -> Where.all(rows, row -> String.format("TW-%d-%06d", year, row.getLong("number"))));
-    }
-
     /** Writes all that a batch has brought about. */
     Uni<Void> save(SqlConnection transaction, TrackedBatch batch) {
         return seen(transaction, batch.entries)
-                .chain(() -> saveTickets(transaction, new ArrayList<>(batch.changedTickets.values())))
+                .chain(() -> tickets.save(transaction, new ArrayList<>(batch.changedTickets.values())))
                 .chain(() -> saveContacts(transaction, new ArrayList<>(batch.changedContacts.entrySet())))
                 .chain(() -> raw(transaction, batch.processed))
                 .chain(() -> saveConversations(transaction, batch.conversations))
@@ -138,30 +101,6 @@ public class TrackerStore {
                 columns -> columns.uuid(Ledger.Entry::eventId)
                         .time(Ledger.Entry::receivedAt)
                         .bool(Ledger.Entry::rejected));
-    }
-
-    private static Uni<Void> saveTickets(SqlConnection transaction, List<Known> tickets) {
-        return execute(transaction, UPSERT_TICKETS, tickets, columns -> columns.uuid(
-                        known -> known.ticket().id())
-                .uuid(known -> known.ticket().connectorId())
-                .text(known -> known.ticket().connector())
-                .text(known -> known.ticket().platform())
-                .text(known -> known.ticket().externalId())
-                .text(known -> known.ticket().ticketNumber())
-                .text(known -> known.ticket().subject())
-                .text(known -> known.ticket().description())
-                .text(known -> known.ticket().status())
-                .text(known -> known.ticket().priority())
-                .text(known -> known.ticket().customerName())
-                .text(known -> known.ticket().customerEmail())
-                .text(known -> known.ticket().assignee())
-                .text(known -> known.ticket().category())
-                .text(known -> known.ticket().channel())
-                .text(known -> Json.text(known.ticket().tags()))
-                .text(known -> known.ticket().url())
-                .time(known -> known.ticket().createdAt())
-                .time(known -> known.ticket().updatedAt())
-                .time(known -> known.deleted() ? Instant.now() : null));
     }
 
     private static Uni<Void> saveContacts(SqlConnection transaction, List<Map.Entry<UUID, String>> contacts) {
