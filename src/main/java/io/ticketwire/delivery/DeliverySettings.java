@@ -26,7 +26,7 @@ public interface DeliverySettings {
     @WithDefault("0.1")
     double jitter();
 
-    /** How long a delivery waits that finds its endpoint at {@code max_in_flight}. */
+    /** How long a delivery waits at least that finds its endpoint at {@code max_in_flight}. */
     @WithDefault("1s")
     Duration diversion();
 

@@ -46,33 +46,33 @@ public class Dispatcher {
 
     private final Endpoints endpoints;
     private final EndpointPermits permits;
+    private final Diversions diversions;
     private final DeliveryState state;
     private final Courier courier;
     private final RetryRouter router;
     private final EventPublisher publisher;
     private final Topics topics;
-    private final DeliverySettings settings;
     private final MeterRegistry metrics;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     Dispatcher(
             Endpoints endpoints,
             EndpointPermits permits,
+            Diversions diversions,
             DeliveryState state,
             Courier courier,
             RetryRouter router,
             EventPublisher publisher,
             Topics topics,
-            DeliverySettings settings,
             MeterRegistry metrics) {
         this.endpoints = endpoints;
         this.permits = permits;
+        this.diversions = diversions;
         this.state = state;
         this.courier = courier;
         this.router = router;
         this.publisher = publisher;
         this.topics = topics;
-        this.settings = settings;
         this.metrics = metrics;
         Gauge.builder("ticketwire.deliveries.in.flight", inFlight, AtomicInteger::get)
                 .description("Deliveries whose attempt is under way or whose outcome is not durable yet")
@@ -116,7 +116,7 @@ public class Dispatcher {
         }
         if (!permits.tryAcquire(endpoint)) {
             metrics.counter("ticketwire.deliveries.diverted").increment();
-            return publish(router.route(task.postponed(now.plus(settings.diversion())), now));
+            return publish(router.route(task.postponed(diversions.place(endpoint, now)), now));
         }
         return Uni.createFrom()
                 .deferred(() -> attempt(task, endpoint))
@@ -135,6 +135,7 @@ public class Dispatcher {
                 return Uni.createFrom().voidItem();
             }
             return courier.attempt(task, endpoint, new RetryPolicy(endpoint.retryPolicy()))
+                    .invoke(attempt -> diversions.attempted(endpoint.id(), attempt.durationMs(), Instant.now()))
                     .chain(attempt -> conclude(task, attempt));
         });
     }
