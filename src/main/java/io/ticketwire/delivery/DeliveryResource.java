@@ -78,9 +78,9 @@ public class DeliveryResource {
         Where where = new Where()
                 .isId("endpoint_id", "endpoint_id", endpointId)
                 .isOneOf("status", "status", status, STATUSES)
-                .is("event_type", eventType)
+                .is("event_type", "event_type", eventType)
                 .isId("event_id", "event_id", eventId)
-                .is("subject", ticketId)
+                .is("subject", "ticket_id", ticketId)
                 .since("created_at", "since", since)
                 .until("created_at", "until", until);
         return where.list(database, "deliveries", page, DeliveryView.Summary::of, DeliveryView.Summary::seq);

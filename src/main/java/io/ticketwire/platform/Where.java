@@ -22,8 +22,8 @@ public final class Where {
     private final Tuple values = Tuple.tuple();
 
     /** Text that must be equal. */
-    public Where is(String column, String value) {
-        return value == null || value.isEmpty() ? this : add(column + " = $?", value);
+    public Where is(String column, String field, String value) {
+        return value == null || value.isEmpty() ? this : add(column + " = $?", plain(field, value));
     }
 
     /** One of the words; any other is the caller's mistake. */
@@ -31,7 +31,7 @@ public final class Where {
         if (value != null && !value.isEmpty() && !words.contains(value)) {
             throw ProblemException.field(field, "must be one of " + String.join(", ", words));
         }
-        return is(column, value);
+        return is(column, field, value);
     }
 
     /** An id that must be equal. */
@@ -57,10 +57,11 @@ public final class Where {
     }
 
     /** Text that must occur in one of the columns, whatever its case. */
-    public Where contains(List<String> columns, String value) {
+    public Where contains(List<String> columns, String field, String value) {
         if (value == null || value.isEmpty()) {
             return this;
         }
+        plain(field, value);
         String pattern = "%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         String any = String.join(
                 " or ", columns.stream().map(column -> column + " ilike $?").toList());
@@ -98,6 +99,14 @@ public final class Where {
         } catch (DateTimeException e) {
             throw ProblemException.field(field, "must be a time like " + Instant.EPOCH);
         }
+    }
+
+    /** The database takes no NUL. */
+    private static String plain(String field, String value) {
+        if (!FieldChecks.isPlain(value)) {
+            throw ProblemException.field(field, "must not have control characters");
+        }
+        return value;
     }
 
     private Where add(String condition, Object value) {

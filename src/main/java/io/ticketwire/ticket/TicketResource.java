@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,7 +47,13 @@ public class TicketResource {
     }
 
     /** Why somebody has to look at a ticket now. */
-    public record Escalation(@NotBlank @Size(max = 1_000) String reason) {}
+    public record Escalation(
+            @NotBlank
+                    @Size(max = 1_000)
+                    @Pattern(
+                            regexp = "[\\P{Cc}\t\r\n]*",
+                            message = "must not have control characters but line breaks and tabs")
+                    String reason) {}
 
     /** What a caller did is on its way; the event has this id. */
     public record Taken(UUID eventId) {}
@@ -66,7 +73,7 @@ public class TicketResource {
                 .isId("connector_id", "connector_id", connectorId)
                 .isOneOf("status", "status", status, STATUSES)
                 .isOneOf("priority", "priority", priority, PRIORITIES)
-                .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), q)
+                .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), "q", q)
                 .since("changed_at", "since", since);
         return queries.list(where, Page.Request.of(limit, cursor));
     }

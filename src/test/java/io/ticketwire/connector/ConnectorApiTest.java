@@ -115,6 +115,7 @@ class ConnectorApiTest {
             value = {
                 "{\"type\":\"webhook\"} | name",
                 "{\"name\":\"\",\"type\":\"webhook\"} | name",
+                "{\"name\":\"a\\u0000b\",\"type\":\"webhook\"} | name",
                 "{\"name\":\"x\"} | type",
                 "{\"name\":\"x\",\"type\":\"fax\"} | type",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"sync_mode\":\"poll\"} | sync_mode",

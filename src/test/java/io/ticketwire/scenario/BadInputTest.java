@@ -177,6 +177,33 @@ class BadInputTest extends Scenario {
         assertTrue(ticket.get("priority").isNull());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/tickets?q=a%00b,q",
+        "/api/v1/events?type=%00,type",
+        "/api/v1/events?subject=%00,subject",
+        "/api/v1/events/rejected?reason=%00,reason",
+        "/api/v1/deliveries?ticket_id=%00,ticket_id",
+        "/api/v1/deliveries?event_type=%00,event_type",
+    })
+    void aNulInAFilterIsNamed(String path, String field) {
+        JsonNode problem = gateway.get(path);
+
+        assertEquals(400, problem.get("status").intValue());
+        assertEquals(field, problem.at("/errors/0/field").textValue());
+    }
+
+    @Test
+    void controlCharactersInTheReasonOfAnEscalationAreRefusedButLineBreaksAreNot() {
+        String escalate = "/api/v1/tickets/" + UUID.randomUUID() + "/escalate";
+
+        HttpResponse<String> refused = gateway.post(escalate, Map.of("reason", "a\0b"));
+
+        assertProblem(400, refused);
+        assertEquals("reason", Json.tree(refused.body()).at("/errors/0/field").textValue());
+        assertProblem(404, gateway.post(escalate, Map.of("reason", "a\n\tb")));
+    }
+
     @Test
     void whatIsRefusedIsCountedByReason() {
         String connector = gateway.connector("webhook", null);

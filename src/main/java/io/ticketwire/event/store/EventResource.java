@@ -125,8 +125,8 @@ public class EventResource {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where = new Where()
                 .isId("connector_id", "connector_id", connectorId)
-                .is("type", type)
-                .is("subject", subject)
+                .is("type", "type", type)
+                .is("subject", "subject", subject)
                 .since("recorded_at", "since", since)
                 .until("recorded_at", "until", until);
         return where.list(database, "events", page, EventView::of, EventView::seq);
@@ -143,7 +143,7 @@ public class EventResource {
             @RestQuery String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where =
-                new Where().isId("connector_id", "connector_id", connectorId).is("reason", reason);
+                new Where().isId("connector_id", "connector_id", connectorId).is("reason", "reason", reason);
         return where.list(database, "rejected_events", page, RejectedView::of, RejectedView::seq);
     }
 
