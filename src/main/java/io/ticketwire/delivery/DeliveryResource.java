@@ -1,7 +1,6 @@
 package io.ticketwire.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -42,9 +41,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Tag(name = "Deliveries")
 public class DeliveryResource {
 
-    private static final List<String> STATUSES =
-            List.of("pending", "retrying", "delivered", "failed", "dead", "skipped");
-
     private static final String WITH_EVENT =
             """
             select d.*, e.time as event_time, e.data as event_data, e.traceparent
@@ -77,7 +73,7 @@ public class DeliveryResource {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where = new Where()
                 .isId("endpoint_id", "endpoint_id", endpointId)
-                .isOneOf("status", "status", status, STATUSES)
+                .isOneOf("status", "status", status, DeliveryStatus.ALL)
                 .is("event_type", "event_type", eventType)
                 .isId("event_id", "event_id", eventId)
                 .is("subject", "ticket_id", ticketId)

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.ticketwire.event.TicketPriority;
+import io.ticketwire.event.TicketStatus;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
@@ -34,9 +36,6 @@ import io.ticketwire.security.ApiRole;
 @ServedBy(Role.API)
 @Tag(name = "Tickets")
 public class TicketResource {
-
-    private static final List<String> STATUSES = List.of("new", "open", "pending", "on_hold", "resolved", "closed");
-    private static final List<String> PRIORITIES = List.of("low", "medium", "high", "urgent");
 
     private final TicketQueries queries;
     private final TicketActions actions;
@@ -71,8 +70,8 @@ public class TicketResource {
             @RestQuery String cursor) {
         Where where = new Where()
                 .isId("connector_id", "connector_id", connectorId)
-                .isOneOf("status", "status", status, STATUSES)
-                .isOneOf("priority", "priority", priority, PRIORITIES)
+                .isOneOf("status", "status", status, TicketStatus.ALL)
+                .isOneOf("priority", "priority", priority, TicketPriority.ALL)
                 .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), "q", q)
                 .since("changed_at", "since", since);
         return queries.list(where, Page.Request.of(limit, cursor));
