@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.DeliveryTask;
 import io.ticketwire.event.Envelope;
 import io.ticketwire.event.EventPublisher;
@@ -103,9 +102,6 @@ public class DeliveryResource {
     public Uni<Response> resend(@RestPath UUID id) {
         return one(id).map(row -> task(row, Instant.now()))
                 .chain(task -> publisher.publish(task.encode(topics.name(Topic.DELIVERIES))))
-                .onFailure(BrokerUnavailableException.class)
-                .transform(failure -> new ProblemException(
-                        Response.Status.SERVICE_UNAVAILABLE, "The broker can't be reached; try again"))
                 .replaceWith(() -> Response.accepted().build());
     }
 
