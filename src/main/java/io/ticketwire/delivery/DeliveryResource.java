@@ -31,6 +31,7 @@ import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.security.idempotency.Idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -49,11 +50,13 @@ public class DeliveryResource {
     private final Pool database;
     private final EventPublisher publisher;
     private final Topics topics;
+    private final Idempotency idempotency;
 
-    DeliveryResource(Pool database, EventPublisher publisher, Topics topics) {
+    DeliveryResource(Pool database, EventPublisher publisher, Topics topics, Idempotency idempotency) {
         this.database = database;
         this.publisher = publisher;
         this.topics = topics;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -98,11 +101,14 @@ public class DeliveryResource {
     @POST
     @Path("{id}/resend")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Makes another attempt now; a retry that is still pending gives way to it")
+    @Operation(
+            summary = "Makes another attempt now; a retry that is still pending gives way to it",
+            description = "Honours Idempotency-Key.")
     public Uni<Response> resend(@RestPath UUID id) {
         return one(id).map(row -> task(row, Instant.now()))
-                .chain(task -> publisher.publish(task.encode(topics.name(Topic.DELIVERIES))))
-                .replaceWith(() -> Response.accepted().build());
+                .chain(task -> idempotency.once(null, () -> publisher
+                        .publish(task.encode(topics.name(Topic.DELIVERIES)))
+                        .replaceWith(() -> Response.accepted().build())));
     }
 
     private Uni<Row> one(UUID id) {

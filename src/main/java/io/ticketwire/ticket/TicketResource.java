@@ -30,6 +30,7 @@ import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.security.idempotency.Idempotency;
 
 /** Tickets of all connectors. */
 @Path("/api/v1/tickets")
@@ -39,10 +40,12 @@ public class TicketResource {
 
     private final TicketQueries queries;
     private final TicketActions actions;
+    private final Idempotency idempotency;
 
-    TicketResource(TicketQueries queries, TicketActions actions) {
+    TicketResource(TicketQueries queries, TicketActions actions, Idempotency idempotency) {
         this.queries = queries;
         this.actions = actions;
+        this.idempotency = idempotency;
     }
 
     /** Why somebody has to look at a ticket now. */
@@ -88,21 +91,25 @@ public class TicketResource {
     @POST
     @Path("{id}/escalate")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Escalates a ticket: emits ticket.escalated")
+    @Operation(summary = "Escalates a ticket: emits ticket.escalated", description = "Honours Idempotency-Key.")
     public Uni<Response> escalate(
             @RestPath UUID id, @NotNull @Valid Escalation escalation, @Context SecurityContext caller) {
         String by = caller.getUserPrincipal().getName();
         return queries.one(id)
-                .chain(ticket -> actions.escalate(ticket, escalation.reason(), by))
-                .map(TicketResource::accepted);
+                .chain(ticket -> idempotency.once(escalation, () -> actions.escalate(ticket, escalation.reason(), by)
+                        .map(TicketResource::accepted)));
     }
 
     @POST
     @Path("{id}/resolve")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Marks a ticket as resolved here; its platform is not told")
+    @Operation(
+            summary = "Marks a ticket as resolved here; its platform is not told",
+            description = "Honours Idempotency-Key.")
     public Uni<Response> resolve(@RestPath UUID id) {
-        return queries.one(id).chain(actions::resolve).map(TicketResource::accepted);
+        return queries.one(id)
+                .chain(ticket ->
+                        idempotency.once(null, () -> actions.resolve(ticket).map(TicketResource::accepted)));
     }
 
     private static Response accepted(UUID eventId) {
