@@ -71,16 +71,48 @@ public final class Where {
     /**
      * A page of the rows that meet the condition, newest first.
      *
-     * @param table whose column {@code seq} numbers the rows
+     * @param table a table, or a query in brackets with a name, whose column {@code seq} numbers the rows
      * @param seq gives that number
      */
     public <T> Uni<Page<T>> list(
             Pool database, String table, Page.Request page, Function<Row, T> mapping, ToLongFunction<T> seq) {
+        return database.preparedQuery(newest(table, page))
+                .execute(values)
+                .map(rows -> Page.of(all(rows, mapping), page, seq));
+    }
+
+    /**
+     * The same of rows that may be large: the page ends early, with the row that fills the bytes.
+     *
+     * @param text the column that is large
+     */
+    public <T> Uni<Page<T>> listWithin(
+            long bytes,
+            String text,
+            Pool database,
+            String table,
+            Page.Request page,
+            Function<Row, T> mapping,
+            ToLongFunction<T> seq) {
+        String measured =
+                """
+                select * from (
+                    select *, count(*) over () as found,
+                        sum(octet_length(%s)) over (order by seq desc) - octet_length(%s) as bytes_above
+                    from (%s) as newest
+                ) as measured where bytes_above < %d order by seq desc"""
+                        .formatted(text, text, newest(table, page), bytes);
+        return database.preparedQuery(measured).execute(values).map(rows -> {
+            int found = rows.size() == 0 ? 0 : rows.iterator().next().getInteger("found");
+            return Page.of(all(rows, mapping), found, page, seq);
+        });
+    }
+
+    private String newest(String table, Page.Request page) {
         add("seq < $?", page.before());
         values.addInteger(page.fetch());
-        String sql = "select * from " + table + " where " + String.join(" and ", conditions)
-                + " order by seq desc limit $" + values.size();
-        return database.preparedQuery(sql).execute(values).map(rows -> Page.of(all(rows, mapping), page, seq));
+        return "select * from " + table + " where " + String.join(" and ", conditions) + " order by seq desc limit $"
+                + values.size();
     }
 
     /** All rows, in their order. */

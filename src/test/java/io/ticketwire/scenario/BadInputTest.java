@@ -151,8 +151,12 @@ class BadInputTest extends Scenario {
                         () -> assertEquals(1, gateway.get(rejected).get("items").size()));
         JsonNode kept = gateway.get(rejected).at("/items/0");
         assertEquals("no_ticket", kept.get("reason").textValue());
+        assertEquals(36, kept.get("body_bytes").intValue());
+        assertFalse(kept.has("body"));
+        JsonNode shown = gateway.get("/api/v1/events/rejected/" + kept.get("id").textValue());
+        assertEquals("no_ticket", shown.get("reason").textValue());
         assertEquals(
-                "{\"zen\":\"Keep it logically awesome.\"}", kept.get("body").textValue());
+                "{\"zen\":\"Keep it logically awesome.\"}", shown.get("body").textValue());
     }
 
     @Test
