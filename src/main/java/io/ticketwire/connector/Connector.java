@@ -9,10 +9,10 @@ import java.util.UUID;
  * A configured source, as the request path sees it.
  *
  * @param type e.g. {@code webhook}; one of {@link ConnectorType}
- * @param publicUrl the URL as typed in at the provider, without its query; null if it does not matter
+ * @param publicUrl the URL as typed in at the provider, without its query; null if the type does not sign it
  * @param webhookSecrets the current secret first, then those still accepted during a rotation; empty: unsigned
  * @param credentials by key, each with one or more accepted values
- * @param replayWindow how old a signed time may be; zero switches the check off
+ * @param replayWindow how old a signed time may be; zero switches the check off; null: the type signs no time
  */
 public record Connector(
         UUID id,

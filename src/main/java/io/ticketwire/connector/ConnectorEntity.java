@@ -47,8 +47,21 @@ public class ConnectorEntity extends PanacheEntityBase {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Null if its type has none. */
+    String publicUrl() {
+        return has(ConnectorType.PUBLIC_URL) ? publicUrl : null;
+    }
+
+    /** Less what its type has none of. */
     ConnectorOptions options() {
-        return Json.read(settings, ConnectorOptions.class);
+        ConnectorOptions stored = Json.read(settings, ConnectorOptions.class);
+        return new ConnectorOptions(
+                has(ConnectorType.REPLAY_WINDOW) ? stored.replayWindow() : null,
+                has(ConnectorType.BASE_URL) ? stored.baseUrl() : null);
+    }
+
+    private boolean has(String field) {
+        return ConnectorType.of(type).map(known -> known.has(field)).orElse(false);
     }
 
     ConnectorSecrets secrets(SecretBox box) {
@@ -63,7 +76,7 @@ public class ConnectorEntity extends PanacheEntityBase {
                 name,
                 type,
                 enabled,
-                publicUrl,
+                publicUrl(),
                 secrets.webhookSecret(),
                 secrets.credentials(),
                 options().replayWindow());

@@ -30,8 +30,6 @@ record ConnectorForm(
     /** Ends the request, naming each field that is wrong. */
     static ConnectorForm of(ConnectorRequest request) {
         FieldChecks checks = new FieldChecks();
-        checks.name(request.name());
-        checks.url("public_url", request.publicUrl());
         ConnectorType type = ConnectorType.of(request.type()).orElse(null);
         checks.require(
                 type != null,
@@ -39,9 +37,17 @@ record ConnectorForm(
                 "must be one of "
                         + ConnectorType.ALL.stream().map(ConnectorType::type).collect(Collectors.joining(", ")));
         if (type == null) {
+            checks.name(request.name());
             checks.done();
             return null;
         }
+        return of(request, type, checks);
+    }
+
+    static ConnectorForm of(ConnectorRequest request, ConnectorType type, FieldChecks checks) {
+        checks.name(request.name());
+        checkOptional(ConnectorType.PUBLIC_URL, request.publicUrl(), type, checks);
+        checks.url(ConnectorType.PUBLIC_URL, request.publicUrl());
         String syncMode = request.syncMode() == null ? type.syncModes().get(0) : request.syncMode();
         checks.require(type.syncModes().contains(syncMode), "sync_mode", "is not for this type: " + type.syncModes());
         ConnectorSecrets secrets = secrets(request, type, checks);
@@ -95,22 +101,25 @@ record ConnectorForm(
 
     private static ConnectorOptions options(
             ConnectorRequest.Settings settings, ConnectorType type, FieldChecks checks) {
-        if (settings == null) {
-            return new ConnectorOptions(DEFAULT_REPLAY_WINDOW, null);
+        String window = settings == null ? null : settings.replayWindow();
+        String baseUrl = settings == null ? null : settings.baseUrl();
+        checkOptional(ConnectorType.REPLAY_WINDOW, window, type, checks);
+        checkOptional(ConnectorType.BASE_URL, baseUrl, type, checks);
+        checks.url(ConnectorType.BASE_URL, baseUrl);
+        return new ConnectorOptions(replayWindow(window, type, checks), baseUrl);
+    }
+
+    private static Duration replayWindow(String window, ConnectorType type, FieldChecks checks) {
+        if (!type.has(ConnectorType.REPLAY_WINDOW)) {
+            return null;
         }
-        Duration window = settings.replayWindow() == null
+        return window == null
                 ? DEFAULT_REPLAY_WINDOW
-                : checks.duration(
-                                ConnectorType.REPLAY_WINDOW,
-                                settings.replayWindow(),
-                                Duration.ZERO,
-                                LONGEST_REPLAY_WINDOW)
+                : checks.duration(ConnectorType.REPLAY_WINDOW, window, Duration.ZERO, LONGEST_REPLAY_WINDOW)
                         .orElse(null);
-        checks.require(
-                settings.baseUrl() == null || type.has(ConnectorType.BASE_URL),
-                ConnectorType.BASE_URL,
-                "is not for this type");
-        checks.url(ConnectorType.BASE_URL, settings.baseUrl());
-        return new ConnectorOptions(window, settings.baseUrl());
+    }
+
+    private static void checkOptional(String field, String value, ConnectorType type, FieldChecks checks) {
+        checks.require(value == null || type.has(field), field, "is not for this type");
     }
 }

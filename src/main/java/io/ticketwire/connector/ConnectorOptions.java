@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The settings of a connector, as they are stored and shown.
  *
- * @param replayWindow how old a signed time may be; zero switches the check off
+ * @param replayWindow how old a signed time may be; zero switches the check off; null: the type signs no time
  * @param baseUrl in place of the platform's own host; null: the platform's own
  */
 record ConnectorOptions(Duration replayWindow, String baseUrl) {}

@@ -46,7 +46,11 @@ public record ConnectorRequest(
                 secrets.webhookSecret().isEmpty() ? null : secrets.webhookSecret(),
                 credentials,
                 row.syncMode,
-                row.publicUrl,
-                new Settings(options.replayWindow().toString(), options.baseUrl()));
+                row.publicUrl(),
+                new Settings(
+                        options.replayWindow() == null
+                                ? null
+                                : options.replayWindow().toString(),
+                        options.baseUrl()));
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 public record ConnectorType(
         String type, String title, String route, String setup, List<String> syncModes, List<Field> fields) {
 
-    /** Settings that a type may have. */
+    /** What only some types have: those that list it among their fields. For the others it is refused. */
+    static final String PUBLIC_URL = "public_url";
+
     static final String REPLAY_WINDOW = "settings.replay_window";
 
     static final String BASE_URL = "settings.base_url";
@@ -36,13 +38,6 @@ public record ConnectorType(
         }
     }
 
-    private static final Field REPLAY_FIELD = new Field(
-            REPLAY_WINDOW,
-            "Replay window",
-            "duration",
-            false,
-            "How old a signed time may be, e.g. PT5M; PT0S switches the check off");
-
     /** The types that exist now. */
     public static final List<ConnectorType> ALL = List.of(
             new ConnectorType(
@@ -52,14 +47,12 @@ public record ConnectorType(
                     "Send tickets as JSON by POST to the webhook URL. With a secret, sign each body:"
                             + " x-hub-signature-256: sha256=<hex HMAC-SHA256 of the body>",
                     List.of("webhook"),
-                    List.of(
-                            new Field(
-                                    WEBHOOK_SECRET,
-                                    "Webhook secret",
-                                    "secret",
-                                    false,
-                                    "What the sender signs bodies with; without it everything is accepted, unverified"),
-                            REPLAY_FIELD)),
+                    List.of(new Field(
+                            WEBHOOK_SECRET,
+                            "Webhook secret",
+                            "secret",
+                            false,
+                            "What the sender signs bodies with; without it everything is accepted, unverified"))),
             new ConnectorType(
                     "receive",
                     "Events of your own",
@@ -67,14 +60,12 @@ public record ConnectorType(
                     "Send {\"event\":\"ticket.create\",\"data\":{...}} by POST to the webhook URL. With a secret, sign"
                             + " each body: X-Webhook-Signature: <hex HMAC-SHA256 of the body>",
                     List.of("webhook"),
-                    List.of(
-                            new Field(
-                                    WEBHOOK_SECRET,
-                                    "Webhook secret",
-                                    "secret",
-                                    false,
-                                    "What the sender signs bodies with; without it everything is accepted, unverified"),
-                            REPLAY_FIELD)));
+                    List.of(new Field(
+                            WEBHOOK_SECRET,
+                            "Webhook secret",
+                            "secret",
+                            false,
+                            "What the sender signs bodies with; without it everything is accepted, unverified"))));
 
     /** The type of this name. */
     public static Optional<ConnectorType> of(String type) {

@@ -51,7 +51,7 @@ public record ConnectorView(
                 row.type,
                 row.enabled,
                 row.syncMode,
-                row.publicUrl,
+                row.publicUrl(),
                 type == null ? null : base + type.route() + "?connectorId=" + row.id,
                 !secrets.webhookSecret().isEmpty(),
                 SecretHint.of(first(secrets.webhookSecret())),

@@ -13,11 +13,11 @@ import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** Makes one attempt: signs, sends, judges. Tells nobody about it. */
 @ApplicationScoped
 public class Courier {
+
+    private static final int MAX_ERROR = 1_000;
 
     private final WebhookClient client;
     private final DeliverySettings settings;
@@ -47,18 +47,20 @@ public class Courier {
                     double jitter =
                             settings.jitter() * ThreadLocalRandom.current().nextDouble();
                     Verdict verdict = Verdict.of(exchange, policy, task.attempt() + 1, Instant.now(), jitter);
-                    return record(task, headers, start, millis, exchange, verdict);
+                    return record(task, endpoint, headers, start, millis, exchange, verdict);
                 });
     }
 
     private static Attempt record(
             DeliveryTask task,
+            Endpoint endpoint,
             Map<String, String> headers,
             Instant start,
             long millis,
             Exchange exchange,
             Verdict verdict) {
         Exchange.Responded response = exchange instanceof Exchange.Responded responded ? responded : null;
+        KeptResponse kept = response == null ? null : KeptResponse.of(response, endpoint.headers());
         return new Attempt(
                 task.id(),
                 task.eventId(),
@@ -69,16 +71,23 @@ public class Courier {
                 start,
                 millis,
                 response == null ? null : response.status(),
-                verdict.error(),
+                readable(verdict.error()),
                 verdict.nextAttemptAt(),
                 DeliveryHeaders.masked(headers),
-                response == null ? Map.of() : response.headers(),
-                response == null ? null : text(response.body()));
+                kept == null ? Map.of() : kept.headers(),
+                kept == null ? null : kept.body());
     }
 
-    /** Bytes that are no UTF-8 are replaced, and so is NUL, which the database does not take. */
-    private static String text(byte[] body) {
-        return new String(body, UTF_8).replace('\u0000', '\uFFFD');
+    /** An error may quote what the other side sent: bounded, and without NUL, which the database does not take. */
+    static String readable(String error) {
+        if (error == null) {
+            return null;
+        }
+        int end = Math.min(error.length(), MAX_ERROR);
+        if (end > 0 && end < error.length() && Character.isHighSurrogate(error.charAt(end - 1))) {
+            end--;
+        }
+        return error.substring(0, end).replace('\u0000', '\uFFFD');
     }
 
     /** The record of a delivery that is given up without a try. */

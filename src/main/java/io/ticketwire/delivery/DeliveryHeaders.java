@@ -23,6 +23,9 @@ final class DeliveryHeaders {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern CONFIDENTIAL = Pattern.compile("(?i)auth|cookie|token|secret|key|password|credential");
 
+    /** Stands for what is not shown. */
+    static final String MASK = "***";
+
     private DeliveryHeaders() {}
 
     /**
@@ -45,11 +48,16 @@ final class DeliveryHeaders {
         return headers;
     }
 
-    /** The same headers for people to see: an endpoint's own headers may hold credentials. */
+    /** The same headers for people to see: an endpoint's own headers may hold credentials, and so may a response's. */
     static Map<String, String> masked(Map<String, String> headers) {
         Map<String, String> masked = new LinkedHashMap<>(headers);
-        masked.replaceAll((name, value) -> CONFIDENTIAL.matcher(name).find() ? "***" : value);
+        masked.replaceAll((name, value) -> confidential(name) ? MASK : value);
         return masked;
+    }
+
+    /** Whether a header of this name may hold a credential. */
+    static boolean confidential(String name) {
+        return CONFIDENTIAL.matcher(name).find();
     }
 
     private static void sign(Map<String, String> headers, DeliveryTask task, Endpoint endpoint, Instant now) {

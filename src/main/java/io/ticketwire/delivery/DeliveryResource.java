@@ -1,7 +1,6 @@
 package io.ticketwire.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.DeliveryTask;
 import io.ticketwire.event.Envelope;
 import io.ticketwire.event.EventPublisher;
@@ -33,6 +31,7 @@ import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.security.idempotency.Idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -41,9 +40,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @ServedBy(Role.API)
 @Tag(name = "Deliveries")
 public class DeliveryResource {
-
-    private static final List<String> STATUSES =
-            List.of("pending", "retrying", "delivered", "failed", "dead", "skipped");
 
     private static final String WITH_EVENT =
             """
@@ -54,11 +50,13 @@ public class DeliveryResource {
     private final Pool database;
     private final EventPublisher publisher;
     private final Topics topics;
+    private final Idempotency idempotency;
 
-    DeliveryResource(Pool database, EventPublisher publisher, Topics topics) {
+    DeliveryResource(Pool database, EventPublisher publisher, Topics topics, Idempotency idempotency) {
         this.database = database;
         this.publisher = publisher;
         this.topics = topics;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -77,10 +75,10 @@ public class DeliveryResource {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where = new Where()
                 .isId("endpoint_id", "endpoint_id", endpointId)
-                .isOneOf("status", "status", status, STATUSES)
-                .is("event_type", eventType)
+                .isOneOf("status", "status", status, DeliveryStatus.ALL)
+                .is("event_type", "event_type", eventType)
                 .isId("event_id", "event_id", eventId)
-                .is("subject", ticketId)
+                .is("subject", "ticket_id", ticketId)
                 .since("created_at", "since", since)
                 .until("created_at", "until", until);
         return where.list(database, "deliveries", page, DeliveryView.Summary::of, DeliveryView.Summary::seq);
@@ -103,14 +101,14 @@ public class DeliveryResource {
     @POST
     @Path("{id}/resend")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Makes another attempt now; a retry that is still pending gives way to it")
+    @Operation(
+            summary = "Makes another attempt now; a retry that is still pending gives way to it",
+            description = "Honours Idempotency-Key.")
     public Uni<Response> resend(@RestPath UUID id) {
         return one(id).map(row -> task(row, Instant.now()))
-                .chain(task -> publisher.publish(task.encode(topics.name(Topic.DELIVERIES))))
-                .onFailure(BrokerUnavailableException.class)
-                .transform(failure -> new ProblemException(
-                        Response.Status.SERVICE_UNAVAILABLE, "The broker can't be reached; try again"))
-                .replaceWith(() -> Response.accepted().build());
+                .chain(task -> idempotency.once(null, () -> publisher
+                        .publish(task.encode(topics.name(Topic.DELIVERIES)))
+                        .replaceWith(() -> Response.accepted().build())));
     }
 
     private Uni<Row> one(UUID id) {

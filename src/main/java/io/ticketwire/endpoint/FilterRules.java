@@ -26,7 +26,7 @@ final class FilterRules {
             checks.require(
                     isListOfScalars(rule.getValue()),
                     field,
-                    "must be an array of 1 to " + MAX_VALUES + " plain values");
+                    "must be an array of 1 to " + MAX_VALUES + " plain values without control characters");
         });
     }
 
@@ -35,7 +35,7 @@ final class FilterRules {
             return false;
         }
         for (JsonNode value : values) {
-            if (value.isContainerNode()) {
+            if (value.isContainerNode() || !FieldChecks.isPlain(value.textValue())) {
                 return false;
             }
         }

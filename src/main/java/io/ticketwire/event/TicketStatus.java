@@ -1,6 +1,6 @@
 package io.ticketwire.event;
 
-import java.util.Set;
+import java.util.List;
 
 /** The words for a ticket's status on the wire. */
 public final class TicketStatus {
@@ -11,7 +11,8 @@ public final class TicketStatus {
     public static final String RESOLVED = "resolved";
     public static final String CLOSED = "closed";
 
-    private static final Set<String> ALL = Set.of(NEW, OPEN, PENDING, ON_HOLD, RESOLVED, CLOSED);
+    /** All, from the first to the last in a ticket's life. */
+    public static final List<String> ALL = List.of(NEW, OPEN, PENDING, ON_HOLD, RESOLVED, CLOSED);
 
     private TicketStatus() {}
 

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong with the fields of a request, so that a caller hears of everything at once. */
 public final class FieldChecks {
 
     private static final int MAX_NAME = 200;
+
+    /** The database takes no NUL; nobody means any other. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private final List<Problem.FieldError> errors = new ArrayList<>();
 
@@ -33,6 +37,12 @@ public final class FieldChecks {
                 name != null && !name.isBlank() && name.length() <= MAX_NAME,
                 "name",
                 "is required, and has at most " + MAX_NAME + " characters");
+        require(isPlain(name), "name", "must not have control characters");
+    }
+
+    /** Whether a text is without control characters; true for null. */
+    public static boolean isPlain(String text) {
+        return text == null || !CONTROL.matcher(text).find();
     }
 
     /** An ISO-8601 duration within bounds, both included; empty, and noted, if it is not one. */

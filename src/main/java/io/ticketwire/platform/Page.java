@@ -44,10 +44,19 @@ public record Page<T>(List<T> items, String nextCursor) {
 
     /** The page out of up to {@link Request#fetch()} rows. */
     public static <T> Page<T> of(List<T> rows, Request request, ToLongFunction<T> seq) {
-        if (rows.size() <= request.limit()) {
-            return new Page<>(rows, null);
+        return of(rows, rows.size(), request, seq);
+    }
+
+    /**
+     * The page out of the first of up to {@link Request#fetch()} rows.
+     *
+     * @param found how many they are with those that were left out
+     */
+    static <T> Page<T> of(List<T> rows, int found, Request request, ToLongFunction<T> seq) {
+        List<T> items = rows.subList(0, Math.min(rows.size(), request.limit()));
+        if (items.size() == found) {
+            return new Page<>(items, null);
         }
-        List<T> items = rows.subList(0, request.limit());
         long last = seq.applyAsLong(items.get(items.size() - 1));
         return new Page<>(items, Long.toUnsignedString(last, Character.MAX_RADIX));
     }

@@ -22,8 +22,8 @@ public final class Where {
     private final Tuple values = Tuple.tuple();
 
     /** Text that must be equal. */
-    public Where is(String column, String value) {
-        return value == null || value.isEmpty() ? this : add(column + " = $?", value);
+    public Where is(String column, String field, String value) {
+        return value == null || value.isEmpty() ? this : add(column + " = $?", plain(field, value));
     }
 
     /** One of the words; any other is the caller's mistake. */
@@ -31,7 +31,7 @@ public final class Where {
         if (value != null && !value.isEmpty() && !words.contains(value)) {
             throw ProblemException.field(field, "must be one of " + String.join(", ", words));
         }
-        return is(column, value);
+        return is(column, field, value);
     }
 
     /** An id that must be equal. */
@@ -57,10 +57,11 @@ public final class Where {
     }
 
     /** Text that must occur in one of the columns, whatever its case. */
-    public Where contains(List<String> columns, String value) {
+    public Where contains(List<String> columns, String field, String value) {
         if (value == null || value.isEmpty()) {
             return this;
         }
+        plain(field, value);
         String pattern = "%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         String any = String.join(
                 " or ", columns.stream().map(column -> column + " ilike $?").toList());
@@ -70,16 +71,48 @@ public final class Where {
     /**
      * A page of the rows that meet the condition, newest first.
      *
-     * @param table whose column {@code seq} numbers the rows
+     * @param table a table, or a query in brackets with a name, whose column {@code seq} numbers the rows
      * @param seq gives that number
      */
     public <T> Uni<Page<T>> list(
             Pool database, String table, Page.Request page, Function<Row, T> mapping, ToLongFunction<T> seq) {
+        return database.preparedQuery(newest(table, page))
+                .execute(values)
+                .map(rows -> Page.of(all(rows, mapping), page, seq));
+    }
+
+    /**
+     * The same of rows that may be large: the page ends early, with the row that fills the bytes.
+     *
+     * @param text the column that is large
+     */
+    public <T> Uni<Page<T>> listWithin(
+            long bytes,
+            String text,
+            Pool database,
+            String table,
+            Page.Request page,
+            Function<Row, T> mapping,
+            ToLongFunction<T> seq) {
+        String measured =
+                """
+                select * from (
+                    select *, count(*) over () as found,
+                        sum(octet_length(%s)) over (order by seq desc) - octet_length(%s) as bytes_above
+                    from (%s) as newest
+                ) as measured where bytes_above < %d order by seq desc"""
+                        .formatted(text, text, newest(table, page), bytes);
+        return database.preparedQuery(measured).execute(values).map(rows -> {
+            int found = rows.size() == 0 ? 0 : rows.iterator().next().getInteger("found");
+            return Page.of(all(rows, mapping), found, page, seq);
+        });
+    }
+
+    private String newest(String table, Page.Request page) {
         add("seq < $?", page.before());
         values.addInteger(page.fetch());
-        String sql = "select * from " + table + " where " + String.join(" and ", conditions)
-                + " order by seq desc limit $" + values.size();
-        return database.preparedQuery(sql).execute(values).map(rows -> Page.of(all(rows, mapping), page, seq));
+        return "select * from " + table + " where " + String.join(" and ", conditions) + " order by seq desc limit $"
+                + values.size();
     }
 
     /** All rows, in their order. */
@@ -98,6 +131,14 @@ public final class Where {
         } catch (DateTimeException e) {
             throw ProblemException.field(field, "must be a time like " + Instant.EPOCH);
         }
+    }
+
+    /** The database takes no NUL. */
+    private static String plain(String field, String value) {
+        if (!FieldChecks.isPlain(value)) {
+            throw ProblemException.field(field, "must not have control characters");
+        }
+        return value;
     }
 
     private Where add(String condition, Object value) {

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.Event;
 import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventHeaders;
@@ -26,7 +24,6 @@ import io.ticketwire.event.TicketObservation;
 import io.ticketwire.event.TicketStatus;
 import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
-import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.TraceParent;
 
 /** What a caller of the API does to a ticket: it takes the way of everything that happens, through the inbound topic. */
@@ -72,11 +69,6 @@ public class TicketActions {
         ProducerRecord<String, byte[]> message =
                 EventCodec.encode(topics.name(Topic.INBOUND), ticket.id().toString(), event);
         EventCodec.put(message.headers(), EventHeaders.REPEAT, Repeat.BY_EVENT_ID.name());
-        return publisher
-                .publish(message)
-                .onFailure(BrokerUnavailableException.class)
-                .transform(failure -> new ProblemException(
-                        Response.Status.SERVICE_UNAVAILABLE, "The broker can't be reached; try again"))
-                .replaceWith(id);
+        return publisher.publish(message).replaceWith(id);
     }
 }

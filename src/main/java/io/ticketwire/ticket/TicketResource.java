@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,11 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.ticketwire.event.TicketPriority;
+import io.ticketwire.event.TicketStatus;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.security.idempotency.Idempotency;
 
 /** Tickets of all connectors. */
 @Path("/api/v1/tickets")
@@ -34,19 +38,24 @@ import io.ticketwire.security.ApiRole;
 @Tag(name = "Tickets")
 public class TicketResource {
 
-    private static final List<String> STATUSES = List.of("new", "open", "pending", "on_hold", "resolved", "closed");
-    private static final List<String> PRIORITIES = List.of("low", "medium", "high", "urgent");
-
     private final TicketQueries queries;
     private final TicketActions actions;
+    private final Idempotency idempotency;
 
-    TicketResource(TicketQueries queries, TicketActions actions) {
+    TicketResource(TicketQueries queries, TicketActions actions, Idempotency idempotency) {
         this.queries = queries;
         this.actions = actions;
+        this.idempotency = idempotency;
     }
 
     /** Why somebody has to look at a ticket now. */
-    public record Escalation(@NotBlank @Size(max = 1_000) String reason) {}
+    public record Escalation(
+            @NotBlank
+                    @Size(max = 1_000)
+                    @Pattern(
+                            regexp = "[\\P{Cc}\t\r\n]*",
+                            message = "must not have control characters but line breaks and tabs")
+                    String reason) {}
 
     /** What a caller did is on its way; the event has this id. */
     public record Taken(UUID eventId) {}
@@ -64,9 +73,9 @@ public class TicketResource {
             @RestQuery String cursor) {
         Where where = new Where()
                 .isId("connector_id", "connector_id", connectorId)
-                .isOneOf("status", "status", status, STATUSES)
-                .isOneOf("priority", "priority", priority, PRIORITIES)
-                .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), q)
+                .isOneOf("status", "status", status, TicketStatus.ALL)
+                .isOneOf("priority", "priority", priority, TicketPriority.ALL)
+                .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), "q", q)
                 .since("changed_at", "since", since);
         return queries.list(where, Page.Request.of(limit, cursor));
     }
@@ -82,21 +91,25 @@ public class TicketResource {
     @POST
     @Path("{id}/escalate")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Escalates a ticket: emits ticket.escalated")
+    @Operation(summary = "Escalates a ticket: emits ticket.escalated", description = "Honours Idempotency-Key.")
     public Uni<Response> escalate(
             @RestPath UUID id, @NotNull @Valid Escalation escalation, @Context SecurityContext caller) {
         String by = caller.getUserPrincipal().getName();
         return queries.one(id)
-                .chain(ticket -> actions.escalate(ticket, escalation.reason(), by))
-                .map(TicketResource::accepted);
+                .chain(ticket -> idempotency.once(escalation, () -> actions.escalate(ticket, escalation.reason(), by)
+                        .map(TicketResource::accepted)));
     }
 
     @POST
     @Path("{id}/resolve")
     @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(summary = "Marks a ticket as resolved here; its platform is not told")
+    @Operation(
+            summary = "Marks a ticket as resolved here; its platform is not told",
+            description = "Honours Idempotency-Key.")
     public Uni<Response> resolve(@RestPath UUID id) {
-        return queries.one(id).chain(actions::resolve).map(TicketResource::accepted);
+        return queries.one(id)
+                .chain(ticket ->
+                        idempotency.once(null, () -> actions.resolve(ticket).map(TicketResource::accepted)));
     }
 
     private static Response accepted(UUID eventId) {

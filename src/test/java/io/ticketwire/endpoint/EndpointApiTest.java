@@ -95,6 +95,7 @@ class EndpointApiTest {
             quoteCharacter = '`',
             value = {
                 ",\"name\":\"\" | name",
+                ",\"name\":\"a\\u0000b\" | name",
                 ",\"url\":\"http://crm.example.com/\" | url",
                 ",\"url\":\"https://10.0.0.1/\" | url",
                 ",\"url\":\"https://nowhere.example.com/\" | url",
@@ -132,6 +133,7 @@ class EndpointApiTest {
                 ",\"filter\":{\"ticket..x\":[1]} | filter.ticket..x",
                 ",\"filter\":{\"ticket.priority\":\"high\"} | filter.ticket.priority",
                 ",\"filter\":{\"ticket.priority\":[{}]} | filter.ticket.priority",
+                ",\"filter\":{\"ticket.subject\":[\"a\\u0000b\"]} | filter.ticket.subject",
                 ",\"preset\":\"chat\" | preset",
                 ",\"colour\":\"red\" | colour"
             })

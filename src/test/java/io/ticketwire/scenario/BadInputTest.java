@@ -151,8 +151,12 @@ class BadInputTest extends Scenario {
                         () -> assertEquals(1, gateway.get(rejected).get("items").size()));
         JsonNode kept = gateway.get(rejected).at("/items/0");
         assertEquals("no_ticket", kept.get("reason").textValue());
+        assertEquals(36, kept.get("body_bytes").intValue());
+        assertFalse(kept.has("body"));
+        JsonNode shown = gateway.get("/api/v1/events/rejected/" + kept.get("id").textValue());
+        assertEquals("no_ticket", shown.get("reason").textValue());
         assertEquals(
-                "{\"zen\":\"Keep it logically awesome.\"}", kept.get("body").textValue());
+                "{\"zen\":\"Keep it logically awesome.\"}", shown.get("body").textValue());
     }
 
     @Test
@@ -175,6 +179,33 @@ class BadInputTest extends Scenario {
         assertTrue(ticket.get("created_at").isNull());
         assertTrue(ticket.get("updated_at").isNull());
         assertTrue(ticket.get("priority").isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/tickets?q=a%00b,q",
+        "/api/v1/events?type=%00,type",
+        "/api/v1/events?subject=%00,subject",
+        "/api/v1/events/rejected?reason=%00,reason",
+        "/api/v1/deliveries?ticket_id=%00,ticket_id",
+        "/api/v1/deliveries?event_type=%00,event_type",
+    })
+    void aNulInAFilterIsNamed(String path, String field) {
+        JsonNode problem = gateway.get(path);
+
+        assertEquals(400, problem.get("status").intValue());
+        assertEquals(field, problem.at("/errors/0/field").textValue());
+    }
+
+    @Test
+    void controlCharactersInTheReasonOfAnEscalationAreRefusedButLineBreaksAreNot() {
+        String escalate = "/api/v1/tickets/" + UUID.randomUUID() + "/escalate";
+
+        HttpResponse<String> refused = gateway.post(escalate, Map.of("reason", "a\0b"));
+
+        assertProblem(400, refused);
+        assertEquals("reason", Json.tree(refused.body()).at("/errors/0/field").textValue());
+        assertProblem(404, gateway.post(escalate, Map.of("reason", "a\n\tb")));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.ticketwire.scenario;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -161,6 +163,24 @@ class RoundTripTest extends Scenario {
                 "Login not working",
                 Json.tree(raw.get("body").textValue()).at("/ticket/subject").textValue());
         assertFalse(gateway.get("/api/v1/events/" + id).get("verified").booleanValue());
+    }
+
+    @Test
+    void aSenderThatAsksBeforeItSendsTheBodyIsToldToGoOn() throws Exception {
+        String connector = gateway.connector("webhook", null);
+        HttpRequest request = HttpRequest.newBuilder(url.toURI().resolve("/api/webhooks/connectors/" + connector))
+                .header("Content-Type", "application/json")
+                .expectContinue(true)
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(ticket(newId(), "open")))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(200, answer.statusCode());
     }
 
     private static String hmac(String secret, byte[] body) throws Exception {

@@ -65,6 +65,11 @@ public final class Gateway {
         return send(api(path).POST(json(body)));
     }
 
+    /** Posts to the management API under a key that makes it happen once. */
+    public HttpResponse<String> post(String path, Object body, String idempotencyKey) {
+        return send(api(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
+    }
+
     /** Changes by the management API. */
     public HttpResponse<String> patch(String path, Object body) {
         return send(api(path).method("PATCH", json(body)));

@@ -1,8 +1,6 @@
 package io.ticketwire.event.store;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,13 +28,14 @@ import io.ticketwire.platform.ServedBy;
 import io.ticketwire.platform.Where;
 import io.ticketwire.security.ApiRole;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** What happened, what it was made from, and what could not be used. */
+/** What happened, and what it was made from. */
 @Path("/api/v1/events")
 @ServedBy(Role.API)
 @Tag(name = "Events")
 public class EventResource {
+
+    /** A page of events that are large ends early. */
+    private static final long MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
     private final Pool database;
 
@@ -70,50 +69,11 @@ public class EventResource {
         }
     }
 
-    /** Input that was of no use. */
-    public record RejectedView(
-            UUID id,
-            UUID connectorId,
-            String reason,
-            String detail,
-            Instant receivedAt,
-            JsonNode request,
-            String body,
-            String bodyEncoding,
-            @JsonIgnore long seq) {
-
-        static RejectedView of(Row row) {
-            BodyText body = BodyText.of(row.getBuffer("body").getBytes());
-            return new RejectedView(
-                    row.getUUID("id"),
-                    row.getUUID("connector_id"),
-                    row.getString("reason"),
-                    row.getString("detail"),
-                    row.getOffsetDateTime("received_at").toInstant(),
-                    Json.tree(row.getString("request")),
-                    body.text(),
-                    body.encoding(),
-                    row.getLong("seq"));
-        }
-    }
-
-    /**
-     * Bytes as text.
-     *
-     * @param encoding {@code utf-8}, or {@code base64} if they are no UTF-8
-     */
-    record BodyText(String text, String encoding) {
-        static BodyText of(byte[] bytes) {
-            String text = new String(bytes, UTF_8);
-            return Arrays.equals(text.getBytes(UTF_8), bytes)
-                    ? new BodyText(text, "utf-8")
-                    : new BodyText(Base64.getEncoder().encodeToString(bytes), "base64");
-        }
-    }
-
     @GET
     @RolesAllowed(ApiRole.VIEWER)
-    @Operation(summary = "Lists public events, newest first")
+    @Operation(
+            summary = "Lists public events, newest first",
+            description = "A page of large events may have fewer than limit.")
     public Uni<Page<EventView>> list(
             @RestQuery("connector_id") String connectorId,
             @RestQuery String type,
@@ -125,26 +85,11 @@ public class EventResource {
         Page.Request page = Page.Request.of(limit, cursor);
         Where where = new Where()
                 .isId("connector_id", "connector_id", connectorId)
-                .is("type", type)
-                .is("subject", subject)
+                .is("type", "type", type)
+                .is("subject", "subject", subject)
                 .since("recorded_at", "since", since)
                 .until("recorded_at", "until", until);
-        return where.list(database, "events", page, EventView::of, EventView::seq);
-    }
-
-    @GET
-    @Path("rejected")
-    @RolesAllowed(ApiRole.VIEWER)
-    @Operation(summary = "Lists genuine input that was of no use, newest first")
-    public Uni<Page<RejectedView>> rejected(
-            @RestQuery("connector_id") String connectorId,
-            @RestQuery String reason,
-            @RestQuery Integer limit,
-            @RestQuery String cursor) {
-        Page.Request page = Page.Request.of(limit, cursor);
-        Where where =
-                new Where().isId("connector_id", "connector_id", connectorId).is("reason", reason);
-        return where.list(database, "rejected_events", page, RejectedView::of, RejectedView::seq);
+        return where.listWithin(MAX_PAGE_BYTES, "data", database, "events", page, EventView::of, EventView::seq);
     }
 
     @GET

@@ -2,19 +2,21 @@ package io.ticketwire.ingress.ticket;
 
 import java.util.Map;
 
+import io.ticketwire.event.TicketPriority;
+
 /**
  * A source's word for a ticket's priority, in ours. Of "1 - Critical" the word counts, not the digit: 1 is low in
  * Freshdesk and the most urgent in ITIL tools, so a bare number is understood only where the platform is known.
  */
 public final class PriorityWords {
     private static final Map<String, String> WORDS = WordTable.of(Map.of(
-            "urgent",
+            TicketPriority.URGENT,
             "urgent, critical, emergency, p0, p1, sev0, sev1, sev 0, sev 1, immediate, blocker, highest",
-            "high",
+            TicketPriority.HIGH,
             "high, p2, sev2, sev 2, major, important",
-            "medium",
+            TicketPriority.MEDIUM,
             "medium, normal, moderate, default, standard, p3, sev3, sev 3",
-            "low",
+            TicketPriority.LOW,
             "low, lowest, minor, trivial, planning, p4, p5, sev4, sev5, sev 4, sev 5, none urgent, non urgent,"
                     + " not urgent"));
 

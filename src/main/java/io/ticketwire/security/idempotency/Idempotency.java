@@ -25,7 +25,7 @@ import io.ticketwire.security.SecretBox;
 import io.ticketwire.security.Sha256;
 
 /**
- * Runs what creates something once per {@code Idempotency-Key}.
+ * Runs what creates or sends something once per {@code Idempotency-Key}.
  *
  * <pre>
  *   claim (its own transaction)
@@ -38,6 +38,9 @@ import io.ticketwire.security.Sha256;
  * <p>A process that dies between claim and commit has created nothing, and its claim may be taken over after a minute. One
  * that is merely slow finds its claim gone when it wants to commit the answer, and rolls back: whatever happens, at most
  * one request commits. A request that failed does not occupy the key.
+ *
+ * <p>What the work hands to the broker is not undone if the commit fails: it may then be sent twice, as anything may be that
+ * goes over the broker.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -46,7 +49,11 @@ public class Idempotency {
 
     private static final int MAX_KEY = 255;
 
-    /** What is remembered of an answer beside its status. */
+    /**
+     * What is remembered of an answer beside its status.
+     *
+     * @param body null if it has none
+     */
     record Remembered(String location, String body) {}
 
     private final Claims claims;
@@ -69,10 +76,10 @@ public class Idempotency {
     }
 
     /**
-     * The answer to a request that creates something.
+     * The answer to a request that creates or sends something.
      *
-     * @param body the request, as it was read
-     * @param work creates it and says so; runs in a transaction, and only if nobody did it before
+     * @param body the request, as it was read; null if it has none
+     * @param work does it and says so; runs in a transaction, and only if nobody did it before
      */
     public Uni<Response> once(Object body, Supplier<Uni<Response>> work) {
         RoutingContext http = request.getCurrent();
@@ -113,8 +120,7 @@ public class Idempotency {
 
     private Uni<Response> remember(Claims.Key owner, Claims.Taken taken, Response response) {
         URI location = response.getLocation();
-        Remembered remembered =
-                new Remembered(location == null ? null : location.toString(), json(response.getEntity()));
+        Remembered remembered = new Remembered(location == null ? null : location.toString(), entity(response));
         byte[] sealed = box.seal(Json.bytes(remembered), owner.context());
         return claims.answer(owner, taken, response.getStatus(), sealed).map(stillOurs -> {
             if (!stillOurs) {
@@ -131,11 +137,18 @@ public class Idempotency {
     }
 
     private static Response respond(int status, Remembered remembered) {
-        Response.ResponseBuilder response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(remembered.body());
-        return remembered.location() == null
-                ? response.build()
-                : response.location(URI.create(remembered.location())).build();
+        Response.ResponseBuilder response = Response.status(status);
+        if (remembered.body() != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(remembered.body());
+        }
+        if (remembered.location() != null) {
+            response.location(URI.create(remembered.location()));
+        }
+        return response.build();
+    }
+
+    private String entity(Response response) {
+        return response.hasEntity() ? json(response.getEntity()) : null;
     }
 
     private String json(Object value) {

@@ -1,0 +1,60 @@
+package io.ticketwire.connector;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.ticketwire.platform.FieldChecks;
+import io.ticketwire.platform.Problem;
+import io.ticketwire.platform.ProblemException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** What only some types have, by a type that has it. */
+class ConnectorFormTest {
+
+    private static final ConnectorType SIGNS_TIME_AND_URL = new ConnectorType(
+            "signing",
+            "Signs time and URL",
+            "/api/webhooks/signing",
+            "",
+            List.of("webhook"),
+            List.of(
+                    new ConnectorType.Field(ConnectorType.REPLAY_WINDOW, "Replay window", "duration", false, ""),
+                    new ConnectorType.Field(ConnectorType.PUBLIC_URL, "Public URL", "url", false, "")));
+
+    @Test
+    void aTypeThatSignsTimeAndUrlHasAReplayWindowAndAPublicUrl() {
+        ConnectorForm form = form("https://hooks.example.com/x", "PT1M");
+
+        assertEquals("https://hooks.example.com/x", form.publicUrl());
+        assertEquals(Duration.ofMinutes(1), form.options().replayWindow());
+    }
+
+    @Test
+    void theReplayWindowHasADefault() {
+        assertEquals(Duration.ofMinutes(5), form(null, null).options().replayWindow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5m", "P2D", "-PT1S"})
+    void aReplayWindowThatIsNoneIsNamed(String window) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> form(null, window));
+
+        assertEquals(
+                List.of("settings.replay_window"),
+                refused.problem().errors().stream()
+                        .map(Problem.FieldError::field)
+                        .toList());
+    }
+
+    private static ConnectorForm form(String publicUrl, String window) {
+        ConnectorRequest request = new ConnectorRequest(
+                "Shop", "signing", null, null, null, null, publicUrl, new ConnectorRequest.Settings(window, null));
+        return ConnectorForm.of(request, SIGNS_TIME_AND_URL, new FieldChecks());
+    }
+}
