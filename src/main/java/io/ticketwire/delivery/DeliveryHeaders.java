@@ -1,26 +1,23 @@
 package io.ticketwire.delivery;
 
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.SignatureScheme;
 import io.ticketwire.endpoint.SigningKey;
 import io.ticketwire.event.DeliveryTask;
+import io.ticketwire.platform.HmacSha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The headers of an outgoing request, its signature among them: a pure function. */
 final class DeliveryHeaders {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern CONFIDENTIAL = Pattern.compile("(?i)auth|cookie|token|secret|key|password|credential");
 
     /** Stands for what is not shown. */
@@ -83,22 +80,11 @@ final class DeliveryHeaders {
     static String standard(String secret, String id, String timestamp, byte[] body) {
         byte[] head = (id + "." + timestamp + ".").getBytes(UTF_8);
         byte[] key = SigningKey.of(SignatureScheme.STANDARD, secret);
-        return "v1," + Base64.getEncoder().encodeToString(hmac(key, head, body));
+        return "v1," + Base64.getEncoder().encodeToString(HmacSha256.of(key, head, body));
     }
 
     private static String hex(SignatureScheme scheme, String secret, byte[] body) {
-        String hex = HexFormat.of().formatHex(hmac(SigningKey.of(scheme, secret), new byte[0], body));
+        String hex = HexFormat.of().formatHex(HmacSha256.of(SigningKey.of(scheme, secret), body));
         return scheme == SignatureScheme.SHA256 ? "sha256=" + hex : hex;
-    }
-
-    private static byte[] hmac(byte[] key, byte[] head, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update(head);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,7 +133,12 @@ public class EventPublisher {
         int outage = outages.get();
         Uni<Optional<UnpublishableException>> published = Uni.createFrom().emitter(emitter -> {
             Share under = new Share(share.size(), emitter);
-            sender.execute(() -> share.forEach(message -> send(message, outage, under)));
+            try {
+                sender.execute(() -> share.forEach(message -> send(message, outage, under)));
+            } catch (RejectedExecutionException closed) {
+                // The process stops: whoever waits for this must not take it for done, nor for a defect.
+                share.forEach(message -> sent(message, new TimeoutException("the publisher is closed"), under));
+            }
         });
         return onCallersContext(published);
     }

@@ -1,11 +1,10 @@
 package io.ticketwire.ingress;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
 import io.ticketwire.event.Ids;
+import io.ticketwire.platform.Sha256;
 
 /** Ids of events whose sender gives none: by connector, body and place in the body, so that a repeat has the same ones. */
 public final class BodyIds {
@@ -15,7 +14,7 @@ public final class BodyIds {
 
     public BodyIds(UUID connectorId, byte[] body) {
         this.connectorId = connectorId;
-        this.sha256 = sha256(body);
+        this.sha256 = Sha256.of(body);
     }
 
     /** The id of the n-th event of the body. */
@@ -26,13 +25,5 @@ public final class BodyIds {
     /** The body's SHA-256 in hex, for what has no other identity. */
     public String hash() {
         return HexFormat.of().formatHex(sha256);
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

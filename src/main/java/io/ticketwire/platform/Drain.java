@@ -1,8 +1,7 @@
 package io.ticketwire.platform;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +18,9 @@ import org.jboss.logging.Logger;
  *
  * <ol>
  *   <li>Quarkus: not ready any more, requests under way are answered;
- *   <li>here: no consumer takes another record, and what they are at is waited for, within a bound;
- *   <li>the roles stop what they run besides: pumps, relay;
+ *   <li>the outbox relay begins nothing more;
+ *   <li>here: no consumer takes another record, and what all of them are at is waited for, within a bound;
+ *   <li>the pumps of the delay tiers stop;
  *   <li>the connections to broker and database are closed.
  * </ol>
  */
@@ -30,13 +30,11 @@ public class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
     /** Before the roles stop. */
-    private static final int EARLY = 100;
-
-    private static final Duration STEP = Duration.ofMillis(20);
+    public static final int EARLY = 100;
 
     private final ChannelRegistry channels;
     private final Duration longest;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private int underWay;
     private volatile boolean stopping;
 
     Drain(ChannelRegistry channels, PlatformSettings settings) {
@@ -47,8 +45,8 @@ public class Drain {
     /** Work that a stop waits for. */
     public <T> Uni<T> track(Uni<T> work) {
         return Uni.createFrom().deferred(() -> {
-            underWay.incrementAndGet();
-            return work.onTermination().invoke(underWay::decrementAndGet);
+            begun();
+            return work.onTermination().invoke(this::ended);
         });
     }
 
@@ -65,23 +63,33 @@ public class Drain {
                 channel.pause();
             }
         }
-        await("records under way", () -> underWay.get() == 0);
+        awaitIdle();
     }
 
-    /** Waits until it is done, or the time is up. */
-    public void await(String what, BooleanSupplier done) {
+    private synchronized void awaitIdle() {
         long end = System.nanoTime() + longest.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                LOG.warnf("Stopping without waiting any longer for the %s", what);
-                return;
+        try {
+            while (underWay > 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    LOG.warnf("Stopping without waiting any longer for what is under way: %d", underWay);
+                    return;
+                }
+                wait(left);
             }
-            try {
-                Thread.sleep(STEP.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void begun() {
+        underWay++;
+    }
+
+    private synchronized void ended() {
+        underWay--;
+        if (underWay == 0) {
+            notifyAll();
         }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 
+import io.ticketwire.platform.Sha256;
+
 /** A row of {@code api_tokens}. */
 @Entity
 @Table(name = "api_tokens")

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 
 import io.ticketwire.platform.ConfigurationCopy;
 import io.ticketwire.platform.ConfigurationTable;
+import io.ticketwire.platform.Sha256;
 
 /** The tokens of this process's memory. No more than a second behind the database. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 import io.ticketwire.platform.PlatformSettings;
+import io.ticketwire.platform.Sha256;
 
 /**
  * The keys that secrets are sealed with: the current one, and earlier ones that only open. A key is named by the first

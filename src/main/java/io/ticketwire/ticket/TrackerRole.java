@@ -3,6 +3,7 @@ package io.ticketwire.ticket;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -27,14 +28,12 @@ public class TrackerRole {
     private final OutboxRelay relay;
     private final Pool database;
     private final TicketSettings settings;
-    private final Drain drain;
 
-    TrackerRole(Roles roles, OutboxRelay relay, Pool database, TicketSettings settings, Drain drain) {
+    TrackerRole(Roles roles, OutboxRelay relay, Pool database, TicketSettings settings) {
         this.roles = roles;
         this.relay = relay;
         this.database = database;
         this.settings = settings;
-        this.drain = drain;
     }
 
     void start(@Observes StartupEvent event) {
@@ -43,12 +42,9 @@ public class TrackerRole {
         }
     }
 
-    /** After the consumers have ended: what they were at may still have appended events. */
-    void stop(@Observes ShutdownEvent event) {
-        if (roles.has(Role.TRACKER)) {
-            relay.stop();
-            drain.await("outbox relay", () -> !relay.busy());
-        }
+    /** Before the drain, which waits for what the relay is at. What it leaves is carried by another process, or later. */
+    void stop(@Observes @Priority(Drain.EARLY - 1) ShutdownEvent event) {
+        relay.stop();
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

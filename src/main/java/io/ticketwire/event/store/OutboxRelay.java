@@ -23,6 +23,7 @@ import io.ticketwire.event.EventSettings;
 import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
 import io.ticketwire.event.UnpublishableException;
+import io.ticketwire.platform.Drain;
 
 /**
  * Carries events from the outbox to the broker, in the order in which they were appended. A row is deleted after the
@@ -53,17 +54,20 @@ public class OutboxRelay {
     private final Topics topics;
     private final Vertx vertx;
     private final EventSettings.Outbox settings;
+    private final Drain drain;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private Context context;
     private volatile boolean stopped = true;
 
-    OutboxRelay(Pool database, EventPublisher publisher, Topics topics, Vertx vertx, EventSettings settings) {
+    OutboxRelay(
+            Pool database, EventPublisher publisher, Topics topics, Vertx vertx, EventSettings settings, Drain drain) {
         this.database = database;
         this.publisher = publisher;
         this.topics = topics;
         this.vertx = vertx;
         this.settings = settings.outbox();
+        this.drain = drain;
     }
 
     /** Starts carrying. */
@@ -78,11 +82,6 @@ public class OutboxRelay {
         stopped = true;
     }
 
-    /** Whether events are on their way right now. */
-    public boolean busy() {
-        return running.get();
-    }
-
     /** To be called after a commit that appended events. */
     public void wake() {
         woken.set(true);
@@ -93,7 +92,7 @@ public class OutboxRelay {
 
     private void carryOn() {
         woken.set(false);
-        database.withTransaction(this::carry).subscribe().with(this::carried, failure -> {
+        drain.track(database.withTransaction(this::carry)).subscribe().with(this::carried, failure -> {
             LOG.warnf("The outbox waits for the database or the broker: %s", failure.toString());
             vertx.setTimer(PAUSE_MS, ignored -> rest());
         });

@@ -21,8 +21,8 @@ import io.ticketwire.event.Json;
 import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.Problem;
 import io.ticketwire.platform.ProblemException;
+import io.ticketwire.platform.Sha256;
 import io.ticketwire.security.SecretBox;
-import io.ticketwire.security.Sha256;
 
 /**
  * Runs what creates or sends something once per {@code Idempotency-Key}.

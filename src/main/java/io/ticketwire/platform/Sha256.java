@@ -1,4 +1,4 @@
-package io.ticketwire.security;
+package io.ticketwire.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
