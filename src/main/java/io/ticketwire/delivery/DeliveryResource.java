@@ -137,6 +137,8 @@ public class DeliveryResource {
                 row.getUUID("event_id"),
                 row.getString("event_type"),
                 row.getString("subject"),
+                row.getLong("seq"),
+                row.getInteger("attempts"),
                 row.getInteger("attempts"),
                 now,
                 row.getString("traceparent"),

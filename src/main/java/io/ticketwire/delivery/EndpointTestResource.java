@@ -97,6 +97,8 @@ public class EndpointTestResource {
                 type.type(),
                 "test",
                 0,
+                0,
+                0,
                 now,
                 TraceParent.of(null),
                 Envelope.of(eventId, type.type(), now, data));

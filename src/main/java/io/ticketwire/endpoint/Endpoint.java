@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param headers the endpoint's own request headers
  * @param retryPolicy the delay before each retry
  * @param timeout for connect, headers and whole body together
+ * @param rateLimit attempts a second; null: no limit
+ * @param ordered whether the deliveries of one subject are made one at a time, in order
  */
 public record Endpoint(
         UUID id,
@@ -29,6 +31,8 @@ public record Endpoint(
         List<Duration> retryPolicy,
         Duration timeout,
         int maxInFlight,
+        Double rateLimit,
+        boolean ordered,
         EndpointStatus status) {
 
     /** Whether requests are sent to it. */

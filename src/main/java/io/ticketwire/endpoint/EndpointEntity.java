@@ -65,6 +65,23 @@ public class EndpointEntity extends PanacheEntityBase {
     @Column(name = "max_in_flight")
     int maxInFlight;
 
+    @Column(name = "rate_limit")
+    Double rateLimit;
+
+    boolean ordered;
+
+    @Column(name = "disable_after")
+    int disableAfter;
+
+    @Column(name = "disable_after_span_ms")
+    long disableAfterSpanMs;
+
+    @Column(name = "failing_since")
+    Instant failingSince;
+
+    @Column(name = "counts_from")
+    Instant countsFrom;
+
     String filter;
     String preset;
     String status;
@@ -150,6 +167,8 @@ public class EndpointEntity extends PanacheEntityBase {
                 retries(),
                 Duration.ofMillis(timeoutMs),
                 maxInFlight,
+                rateLimit,
+                ordered,
                 currentStatus());
     }
 }

@@ -26,6 +26,10 @@ record EndpointForm(
         List<Duration> retries,
         Duration timeout,
         int maxInFlight,
+        Double rateLimit,
+        boolean ordered,
+        int disableAfter,
+        Duration disableAfterSpan,
         JsonNode filter,
         Preset preset) {
 
@@ -37,7 +41,10 @@ record EndpointForm(
     private static final Duration LONGEST_DELAY = Duration.ofHours(24);
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
-    private static final String NOT_YET = "is not available yet";
+    private static final double LOWEST_RATE = 0.001;
+    private static final double HIGHEST_RATE = 10_000;
+    private static final int MOST_FAILURES = 10_000;
+    private static final Duration LONGEST_SPAN = Duration.ofDays(7);
 
     /** Types that are not known yet may be named: new ones appear at any time. */
     private static final Pattern EVENTS = Pattern.compile("\\*|[a-z]+(\\.[a-z_]+)*(\\.\\*)?");
@@ -48,8 +55,6 @@ record EndpointForm(
         checks.name(request.name());
         urls.refusal(request.url()).ifPresent(reason -> checks.refuse("url", reason));
         checkEvents(request.events(), checks);
-        checks.require(request.rateLimit() == null || request.rateLimit().isNull(), "rate_limit", NOT_YET);
-        checks.require(request.ordered() == null || !request.ordered(), "ordered", NOT_YET);
         Preset preset = preset(request.preset(), checks);
         SignatureScheme signature = signature(request.signature(), preset, checks);
         Map<String, String> headers = request.headers() == null ? Map.of() : request.headers();
@@ -61,6 +66,20 @@ record EndpointForm(
                 maxInFlight >= 1 && maxInFlight <= MAX_IN_FLIGHT,
                 "max_in_flight",
                 "must be from 1 to " + MAX_IN_FLIGHT);
+        Double rateLimit = request.rateLimit();
+        checks.require(
+                rateLimit == null || rateLimit >= LOWEST_RATE && rateLimit <= HIGHEST_RATE,
+                "rate_limit",
+                "must be a number of attempts a second, from 0.001 to 10000");
+        int disableAfter = request.disableAfter() == null ? preset.disableAfter : request.disableAfter();
+        checks.require(
+                disableAfter >= 0 && disableAfter <= MOST_FAILURES,
+                "disable_after",
+                "must be a number of failures, or 0 for never");
+        Duration disableAfterSpan = request.disableAfterSpan() == null
+                ? Duration.ZERO
+                : checks.duration("disable_after_span", request.disableAfterSpan(), Duration.ZERO, LONGEST_SPAN)
+                        .orElse(Duration.ZERO);
         JsonNode filter = request.filter() == null || request.filter().isNull() ? null : request.filter();
         if (filter != null) {
             FilterRules.check(filter, checks);
@@ -75,6 +94,10 @@ record EndpointForm(
                 retries,
                 timeout,
                 maxInFlight,
+                rateLimit,
+                request.ordered() != null && request.ordered(),
+                disableAfter,
+                disableAfterSpan,
                 filter,
                 preset);
     }

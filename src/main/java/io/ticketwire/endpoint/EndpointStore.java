@@ -43,6 +43,7 @@ public class EndpointStore {
         row.id = id;
         row.status = EndpointStatus.ACTIVE.word();
         row.createdAt = Instant.now();
+        row.countsFrom = row.createdAt;
         write(row, form);
         row.seal(box, secret);
         return row.persist();
@@ -96,7 +97,9 @@ public class EndpointStore {
             row.disabledReason = null;
             row.disabledAt = null;
             row.consecutiveFailures = 0;
+            row.failingSince = null;
             row.updatedAt = Instant.now();
+            row.countsFrom = row.updatedAt;
         });
     }
 
@@ -115,7 +118,7 @@ public class EndpointStore {
     private ObjectNode base(EndpointEntity row, ObjectNode patch) {
         ObjectNode current = mapper.valueToTree(EndpointRequest.of(row));
         if (patch.has("preset")) {
-            current.remove(List.of("signature", "timeout", "retry_policy"));
+            current.remove(List.of("signature", "timeout", "retry_policy", "disable_after"));
         }
         return current;
     }
@@ -151,6 +154,10 @@ public class EndpointStore {
                 Json.text(form.retries().stream().map(Duration::toMillis).toList());
         row.timeoutMs = form.timeout().toMillis();
         row.maxInFlight = form.maxInFlight();
+        row.rateLimit = form.rateLimit();
+        row.ordered = form.ordered();
+        row.disableAfter = form.disableAfter();
+        row.disableAfterSpanMs = form.disableAfterSpan().toMillis();
         row.filter = form.filter() == null ? null : form.filter().toString();
         row.preset = form.preset().word();
         row.updatedAt = Instant.now();

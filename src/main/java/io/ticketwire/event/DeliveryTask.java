@@ -13,7 +13,9 @@ import org.apache.kafka.common.header.Headers;
  * the outgoing request, so that no stage needs the database.
  *
  * @param id the delivery's id, the same over all attempts
+ * @param sequence grows from delivery to delivery of one endpoint, in the order of the events; not consecutive
  * @param attempt attempts made so far
+ * @param policyFrom attempts made before the retry policy began: more than 0 when somebody had it sent again
  * @param notBefore the next attempt is never made earlier
  * @param traceparent W3C trace context of the event
  * @param body the envelope, as it is sent and signed
@@ -24,24 +26,45 @@ public record DeliveryTask(
         UUID eventId,
         String eventType,
         String subject,
+        long sequence,
         int attempt,
+        int policyFrom,
         Instant notBefore,
         String traceparent,
         byte[] body) {
 
     private static final String ID = "ticketwire_delivery_id";
     private static final String ENDPOINT = "ticketwire_endpoint_id";
+    private static final String SEQUENCE = "ticketwire_sequence";
     private static final String ATTEMPT = "ticketwire_attempt";
+    private static final String POLICY_FROM = "ticketwire_policy_from";
     private static final String NOT_BEFORE = "ticketwire_not_before";
+
+    /** Whether the attempt to come is the first of its policy: of a new delivery, or of one that somebody had sent again. */
+    public boolean fresh() {
+        return attempt == policyFrom;
+    }
 
     /** The same delivery after an attempt that failed. */
     public DeliveryTask afterAttempt(Instant next) {
-        return new DeliveryTask(id, endpointId, eventId, eventType, subject, attempt + 1, next, traceparent, body);
+        return new DeliveryTask(
+                id,
+                endpointId,
+                eventId,
+                eventType,
+                subject,
+                sequence,
+                attempt + 1,
+                policyFrom,
+                next,
+                traceparent,
+                body);
     }
 
     /** The same delivery, attempt not counted, but later. */
     public DeliveryTask postponed(Instant next) {
-        return new DeliveryTask(id, endpointId, eventId, eventType, subject, attempt, next, traceparent, body);
+        return new DeliveryTask(
+                id, endpointId, eventId, eventType, subject, sequence, attempt, policyFrom, next, traceparent, body);
     }
 
     /** The record for any of the delivery topics; keyed by the endpoint. */
@@ -53,7 +76,9 @@ public record DeliveryTask(
         EventCodec.put(headers, EventHeaders.ID, eventId.toString());
         EventCodec.put(headers, EventHeaders.TYPE, eventType);
         EventCodec.put(headers, EventHeaders.SUBJECT, subject);
+        EventCodec.put(headers, SEQUENCE, Long.toString(sequence));
         EventCodec.put(headers, ATTEMPT, Integer.toString(attempt));
+        EventCodec.put(headers, POLICY_FROM, Integer.toString(policyFrom));
         EventCodec.put(headers, NOT_BEFORE, notBefore.toString());
         EventCodec.put(headers, EventHeaders.TRACE_PARENT, traceparent);
         return message;
@@ -69,12 +94,20 @@ public record DeliveryTask(
                     UUID.fromString(EventCodec.get(headers, EventHeaders.ID)),
                     EventCodec.get(headers, EventHeaders.TYPE),
                     EventCodec.get(headers, EventHeaders.SUBJECT),
+                    number(headers, SEQUENCE),
                     Integer.parseInt(EventCodec.get(headers, ATTEMPT)),
+                    (int) number(headers, POLICY_FROM),
                     Instant.parse(EventCodec.get(headers, NOT_BEFORE)),
                     EventCodec.get(headers, EventHeaders.TRACE_PARENT),
                     EventCodec.requireValue(message.value())));
         } catch (RuntimeException undecodable) {
             return Optional.empty();
         }
+    }
+
+    /** 0 if an earlier version wrote the record, which did not know of it. */
+    private static long number(Headers headers, String name) {
+        String value = EventCodec.find(headers, name);
+        return value == null ? 0 : Long.parseLong(value);
     }
 }

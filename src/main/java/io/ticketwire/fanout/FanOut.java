@@ -2,9 +2,9 @@ package io.ticketwire.fanout;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ public class FanOut {
             on conflict (id) do nothing
             """;
     private static final String UNATTEMPTED =
-            "select id from deliveries where id = any($1) and status = 'pending' and attempts = 0";
+            "select id, seq from deliveries where id = any($1) and status = 'pending' and attempts = 0";
 
     private final ConfigurationStart configuration;
     private final Endpoints endpoints;
@@ -126,22 +126,23 @@ public class FanOut {
                 .replaceWithVoid();
     }
 
-    private Uni<Set<UUID>> unattempted(List<Match> matches) {
+    private Uni<Map<UUID, Long>> unattempted(List<Match> matches) {
         UUID[] ids = matches.stream().map(Match::deliveryId).toArray(UUID[]::new);
         return database.preparedQuery(UNATTEMPTED).execute(Tuple.of(ids)).map(rows -> {
-            Set<UUID> unattempted = new HashSet<>();
+            Map<UUID, Long> unattempted = new HashMap<>();
             for (Row row : rows) {
-                unattempted.add(row.getUUID("id"));
+                unattempted.put(row.getUUID("id"), row.getLong("seq"));
             }
             return unattempted;
         });
     }
 
-    private Uni<Void> publish(List<Match> matches, Set<UUID> unattempted) {
+    private Uni<Void> publish(List<Match> matches, Map<UUID, Long> unattempted) {
         Instant now = Instant.now();
         List<ProducerRecord<String, byte[]>> tasks = matches.stream()
-                .filter(match -> unattempted.contains(match.deliveryId()))
-                .map(match -> match.task(now).encode(deliveries))
+                .filter(match -> unattempted.containsKey(match.deliveryId()))
+                .map(match ->
+                        match.task(unattempted.get(match.deliveryId()), now).encode(deliveries))
                 .toList();
         // Here and not with the whole batch: what is published already is not to be published at every try.
         return Batch.persistently("fan-out", () -> publisher.publishAll(tasks));

@@ -44,8 +44,18 @@ record Match(UUID deliveryId, Event event, UUID endpointId, boolean deliver, byt
         return matches;
     }
 
-    DeliveryTask task(Instant now) {
+    DeliveryTask task(long sequence, Instant now) {
         return new DeliveryTask(
-                deliveryId, endpointId, event.id(), event.type(), event.subject(), 0, now, event.traceparent(), body);
+                deliveryId,
+                endpointId,
+                event.id(),
+                event.type(),
+                event.subject(),
+                sequence,
+                0,
+                0,
+                now,
+                event.traceparent(),
+                body);
     }
 }

@@ -143,8 +143,7 @@ public class Demo {
 
     private Uni<Void> make(int port) {
         ConnectorRequest connector = new ConnectorRequest("Demo", "webhook", null, null, null, null, null, null);
-        EndpointRequest endpoint = new EndpointRequest(
-                "Demo inspector", url(port), List.of("*"), null, null, null, null, null, null, null, null, null, null);
+        EndpointRequest endpoint = EndpointRequest.of("Demo inspector", url(port), List.of("*"));
         return connectorStore
                 .create(CONNECTOR, connector)
                 .chain(() -> endpointStore.create(ENDPOINT, endpoint))

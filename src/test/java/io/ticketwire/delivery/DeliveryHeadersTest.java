@@ -43,7 +43,9 @@ class DeliveryHeadersTest {
             UUID.fromString("1dc0bd2d-0aba-5208-b3b4-047cd54f62c5"),
             "ticket.created",
             "edcc97ee-a80b-57be-a28c-0e003ddd78bb",
+            42,
             2,
+            0,
             NOW,
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             BODY.getBytes(UTF_8));

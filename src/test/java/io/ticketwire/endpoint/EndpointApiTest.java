@@ -128,7 +128,14 @@ class EndpointApiTest {
                 ",\"max_in_flight\":\"8\" | max_in_flight",
                 ",\"max_in_flight\":1.5 | max_in_flight",
                 ",\"rate_limit\":{\"per_second\":1} | rate_limit",
-                ",\"ordered\":true | ordered",
+                ",\"rate_limit\":0 | rate_limit",
+                ",\"rate_limit\":-1 | rate_limit",
+                ",\"rate_limit\":10001 | rate_limit",
+                ",\"rate_limit\":\"10\" | rate_limit",
+                ",\"ordered\":\"yes\" | ordered",
+                ",\"disable_after\":-1 | disable_after",
+                ",\"disable_after\":2.5 | disable_after",
+                ",\"disable_after_span\":\"PT200H\" | disable_after_span",
                 ",\"filter\":[] | filter",
                 ",\"filter\":{\"ticket..x\":[1]} | filter.ticket..x",
                 ",\"filter\":{\"ticket.priority\":\"high\"} | filter.ticket.priority",
@@ -159,8 +166,14 @@ class EndpointApiTest {
                         """
                         ,"headers":{"X-Env":"prod","Authorization":"Bearer abc"},"retry_policy":[],"timeout":"PT0.1S","max_in_flight":256,
                         "filter":{"ticket.priority":["high","urgent"],"ticket.tags":[1,true,null]},"signature":"standard",
-                        "secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","rate_limit":null,"ordered":false""")
+                        "secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","rate_limit":0.5,"ordered":true,"disable_after":3,
+                        "disable_after_span":"PT10M"
+                        """)
                 .then()
+                .body("rate_limit", equalTo(0.5f))
+                .body("ordered", equalTo(true))
+                .body("disable_after", equalTo(3))
+                .body("disable_after_span", equalTo("PT10M"))
                 .body("retry_policy", equalTo(List.of()))
                 .body("filter.'ticket.priority'", contains("high", "urgent"))
                 .body("secret", equalTo("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));

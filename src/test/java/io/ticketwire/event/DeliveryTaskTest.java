@@ -24,7 +24,9 @@ class DeliveryTaskTest {
             UUID.fromString("1dc0bd2d-0aba-5208-b3b4-047cd54f62c5"),
             "ticket.created",
             "täglich/12345",
+            42,
             2,
+            1,
             Instant.parse("2026-07-01T09:00:00.000000412Z"),
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             BODY);
@@ -87,6 +89,18 @@ class DeliveryTaskTest {
         Optional<DeliveryTask> read = DeliveryTask.decode(record);
 
         assertEquals(Optional.empty(), read);
+    }
+
+    @Test
+    void recordOfAnEarlierVersionHasNoSequenceAndKeepsItsPolicy() {
+        ConsumerRecord<String, byte[]> record = received(TASK.encode("ticketwire.deliveries"));
+        record.headers().remove("ticketwire_sequence");
+        record.headers().remove("ticketwire_policy_from");
+
+        DeliveryTask read = DeliveryTask.decode(record).orElseThrow();
+
+        assertEquals(0, read.sequence());
+        assertEquals(0, read.policyFrom());
     }
 
     @Test

@@ -115,7 +115,9 @@ class TierPumpTest {
                 UUID.randomUUID(),
                 "ticket.created",
                 "subject",
+                42,
                 1,
+                0,
                 entered.plusSeconds(1),
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
                 new byte[] {'{', '}'});

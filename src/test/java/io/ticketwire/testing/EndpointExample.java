@@ -27,6 +27,8 @@ public final class EndpointExample {
     private Instant previousSecretUntil;
     private Map<String, String> headers = new LinkedHashMap<>();
     private int maxInFlight = 8;
+    private Double rateLimit;
+    private boolean ordered;
     private EndpointStatus status = EndpointStatus.ACTIVE;
 
     public static EndpointExample endpoint() {
@@ -70,6 +72,16 @@ public final class EndpointExample {
         return this;
     }
 
+    public EndpointExample rateLimit(double value) {
+        rateLimit = value;
+        return this;
+    }
+
+    public EndpointExample ordered() {
+        ordered = true;
+        return this;
+    }
+
     public EndpointExample status(EndpointStatus value) {
         status = value;
         return this;
@@ -89,6 +101,8 @@ public final class EndpointExample {
                 List.of(Duration.ofSeconds(1)),
                 Duration.ofSeconds(10),
                 maxInFlight,
+                rateLimit,
+                ordered,
                 status);
     }
 }
