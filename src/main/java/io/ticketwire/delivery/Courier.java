@@ -37,7 +37,7 @@ public class Courier {
      *
      * @param policy what is to be done if it fails
      */
-    Uni<Attempt> attempt(DeliveryTask task, Endpoint endpoint, RetryPolicy policy) {
+    Uni<Tried> attempt(DeliveryTask task, Endpoint endpoint, RetryPolicy policy) {
         Instant start = Instant.now();
         long startNanos = System.nanoTime();
         Map<String, String> headers = DeliveryHeaders.of(task, endpoint, start, userAgent);
@@ -46,8 +46,10 @@ public class Courier {
                     long millis = (System.nanoTime() - startNanos) / 1_000_000;
                     double jitter =
                             settings.jitter() * ThreadLocalRandom.current().nextDouble();
-                    Verdict verdict = Verdict.of(exchange, policy, task.attempt() + 1, Instant.now(), jitter);
-                    return record(task, endpoint, headers, start, millis, exchange, verdict);
+                    Verdict verdict =
+                            Verdict.of(exchange, policy, task.attempt() + 1 - task.policyFrom(), Instant.now(), jitter);
+                    return new Tried(
+                            record(task, endpoint, headers, start, millis, exchange, verdict), verdict.pauseUntil());
                 });
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
+import io.ticketwire.delivery.gate.GateSettings;
 import io.ticketwire.event.DeliveryTask;
 import io.ticketwire.platform.Drain;
 
@@ -26,13 +27,13 @@ public class DeliveryConsumer {
 
     private final Multi<Message<byte[]>> deliveries;
     private final Dispatcher dispatcher;
-    private final DeliverySettings settings;
+    private final GateSettings settings;
     private final Drain drain;
 
     DeliveryConsumer(
             @Channel("deliveries") Multi<Message<byte[]>> deliveries,
             Dispatcher dispatcher,
-            DeliverySettings settings,
+            GateSettings settings,
             Drain drain) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
@@ -45,7 +46,7 @@ public class DeliveryConsumer {
         return deliveries
                 .onItem()
                 .transformToUni(this::handle)
-                .merge(settings.maxInFlight())
+                .merge(2 * settings.maxInFlight())
                 .subscribe()
                 .with(ignored -> {}, this::ended, () -> ended(null));
     }

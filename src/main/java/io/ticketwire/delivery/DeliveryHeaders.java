@@ -38,6 +38,9 @@ final class DeliveryHeaders {
         headers.put("X-Webhook-Delivery", task.id().toString());
         headers.put("X-Webhook-Timestamp", Long.toString(now.getEpochSecond()));
         headers.put("X-Webhook-Attempt", Integer.toString(task.attempt() + 1));
+        if (task.sequence() > 0) {
+            headers.put("X-Webhook-Sequence", Long.toString(task.sequence()));
+        }
         headers.put("traceparent", task.traceparent());
         if (endpoint.secret() != null) {
             sign(headers, task, endpoint, now);

@@ -10,10 +10,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ticketwire.delivery")
 public interface DeliverySettings {
 
-    /** Deliveries under way at a time in this process. */
-    @WithDefault("256")
-    int maxInFlight();
-
     /** How much of a response is read before the connection is closed. */
     @WithDefault("64K")
     MemorySize maxResponse();
@@ -25,10 +21,6 @@ public interface DeliverySettings {
     /** How much later than its policy says a retry may come, as a share of the delay, so that retries do not come in step. */
     @WithDefault("0.1")
     double jitter();
-
-    /** How long a delivery waits at least that finds its endpoint at {@code max_in_flight}. */
-    @WithDefault("1s")
-    Duration diversion();
 
     /** How long attempts are kept. */
     @WithDefault("30d")

@@ -1,5 +1,6 @@
 package io.ticketwire.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,70 +10,72 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jboss.logging.Logger;
 
+import io.ticketwire.delivery.gate.Admission;
+import io.ticketwire.delivery.gate.GateSettings;
+import io.ticketwire.delivery.gate.Gates;
+import io.ticketwire.delivery.gate.Pass;
+import io.ticketwire.delivery.turn.Lanes;
+import io.ticketwire.delivery.turn.Overtaking;
+import io.ticketwire.delivery.turn.Turn;
+import io.ticketwire.delivery.turn.UnderWay;
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.Endpoints;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
-import io.ticketwire.event.EventPublisher;
-import io.ticketwire.event.Json;
-import io.ticketwire.event.Topic;
-import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Batch;
-import io.ticketwire.retry.RetryRouter;
 
 /**
  * What becomes of a delivery when its turn comes:
  *
  * <pre>
- *   endpoint gone or disabled -------------------------------> skipped
  *   not due yet -----------------------------------------------> its tier
- *   endpoint has its fill of requests under way ---------------> a tier, attempt not counted
- *   a retry that a later attempt has overtaken ----------------> nothing
+ *   endpoint gone or disabled ---------------------------------> skipped
+ *   another record of it is under way -------------------------> a tier, attempt not counted
+ *   its endpoint's gate is shut -------------------------------> a tier, attempt not counted
+ *   ordered endpoint, an earlier delivery is not over ---------> a tier, attempt not counted
+ *   overtaken by a later attempt ------------------------------> nothing
  *   else: attempt --delivered----------------------------------> done
  *                 --failed, policy has another delay-----------> its tier
  *                 --failed for good----------------------------> dead
  * </pre>
  *
  * It completes when the outcome is durable: the attempt and the record that carries the delivery on are on the broker. A
- * crash before that makes the attempt again. Nothing waits in here.
+ * crash before that makes the attempt again. Nothing waits in here but, within its endpoint's permits, for the delivery
+ * before it in its lane.
  */
 @ApplicationScoped
 public class Dispatcher {
 
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-
     private final Endpoints endpoints;
-    private final EndpointPermits permits;
-    private final Diversions diversions;
-    private final DeliveryState state;
+    private final Gates gates;
+    private final UnderWay underWay;
+    private final Lanes lanes;
+    private final Overtaking overtaking;
     private final Courier courier;
-    private final RetryRouter router;
-    private final EventPublisher publisher;
-    private final Topics topics;
+    private final Conclusions conclusions;
+    private final Duration diversion;
     private final MeterRegistry metrics;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     Dispatcher(
             Endpoints endpoints,
-            EndpointPermits permits,
-            Diversions diversions,
-            DeliveryState state,
+            Gates gates,
+            GateSettings settings,
+            UnderWay underWay,
+            Lanes lanes,
+            Overtaking overtaking,
             Courier courier,
-            RetryRouter router,
-            EventPublisher publisher,
-            Topics topics,
+            Conclusions conclusions,
             MeterRegistry metrics) {
         this.endpoints = endpoints;
-        this.permits = permits;
-        this.diversions = diversions;
-        this.state = state;
+        this.gates = gates;
+        this.diversion = settings.diversion();
+        this.underWay = underWay;
+        this.lanes = lanes;
+        this.overtaking = overtaking;
         this.courier = courier;
-        this.router = router;
-        this.publisher = publisher;
-        this.topics = topics;
+        this.conclusions = conclusions;
         this.metrics = metrics;
         Gauge.builder("ticketwire.deliveries.in.flight", inFlight, AtomicInteger::get)
                 .description("Deliveries whose attempt is under way or whose outcome is not durable yet")
@@ -89,13 +92,13 @@ public class Dispatcher {
 
     /** Puts a delivery among the dead without a try. */
     Uni<Void> giveUp(DeliveryTask task) {
-        return conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
+        return conclusions.conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
     }
 
     private Uni<Void> decide(DeliveryTask task) {
         Instant now = Instant.now();
         if (task.notBefore().isAfter(now)) {
-            return publish(router.route(task, now));
+            return conclusions.postpone(task);
         }
         Optional<Endpoint> known = endpoints.find(task.endpointId());
         return known.isPresent() ? decide(task, known.get(), now) : decideAnew(task);
@@ -107,72 +110,76 @@ public class Dispatcher {
                 .chain(() -> endpoints
                         .find(task.endpointId())
                         .map(endpoint -> decide(task, endpoint, Instant.now()))
-                        .orElseGet(() -> conclude(task, skipped(task, "endpoint_deleted: the endpoint was deleted"))));
+                        .orElseGet(() -> skip(task, "endpoint_deleted: the endpoint was deleted")));
     }
 
     private Uni<Void> decide(DeliveryTask task, Endpoint endpoint, Instant now) {
         if (!endpoint.enabled()) {
-            return conclude(task, skipped(task, "endpoint_disabled: the endpoint is disabled"));
+            gates.forget(endpoint.id());
+            return skip(task, "endpoint_disabled: the endpoint is disabled");
         }
-        if (!permits.tryAcquire(endpoint)) {
-            metrics.counter("ticketwire.deliveries.diverted").increment();
-            return publish(router.route(task.postponed(diversions.place(endpoint, now)), now));
+        if (!underWay.begin(task.id())) {
+            return conclusions.divert(task, now.plus(diversion), "under_way");
         }
         return Uni.createFrom()
-                .deferred(() -> attempt(task, endpoint))
+                .deferred(() -> enterGate(task, endpoint, now))
                 .onTermination()
-                .invoke(() -> permits.release(endpoint.id()));
+                .invoke(() -> underWay.end(task.id()));
     }
 
-    private static Attempt skipped(DeliveryTask task, String why) {
-        return Courier.untried(task, Attempt.Outcome.SKIPPED, why);
+    private Uni<Void> skip(DeliveryTask task, String why) {
+        return conclusions.conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, why));
     }
 
-    private Uni<Void> attempt(DeliveryTask task, Endpoint endpoint) {
-        return state.superseded(task).chain(superseded -> {
-            if (superseded) {
-                metrics.counter("ticketwire.deliveries.superseded").increment();
-                return Uni.createFrom().voidItem();
+    private Uni<Void> enterGate(DeliveryTask task, Endpoint endpoint, Instant now) {
+        Admission admission = gates.enter(endpoint, task.body().length, now);
+        if (admission instanceof Admission.Diverted diverted) {
+            return conclusions.divert(task, diverted.until(), diverted.reason().word());
+        }
+        Pass pass = (Pass) admission;
+        Uni<Void> passed = endpoint.ordered()
+                ? enterLane(task, endpoint, pass)
+                : attempt(task, endpoint, pass).replaceWithVoid();
+        return passed.onTermination().invoke(pass::unused);
+    }
+
+    private Uni<Void> enterLane(DeliveryTask task, Endpoint endpoint, Pass pass) {
+        return lanes.enter(task).chain(turn -> {
+            if (turn instanceof Turn.Parked parked) {
+                pass.unused();
+                return conclusions.divert(task, parked.until(), "lane");
             }
-            return courier.attempt(task, endpoint, new RetryPolicy(endpoint.retryPolicy()))
-                    .invoke(attempt -> diversions.attempted(endpoint.id(), attempt.durationMs(), Instant.now()))
-                    .chain(attempt -> conclude(task, attempt));
+            return attempt(task, endpoint, pass)
+                    .invoke(attempt -> lanes.leave(
+                            task, attempt.map(Attempt::nextAttemptAt).orElse(null)))
+                    .onFailure()
+                    .invoke(() -> lanes.leave(task, null))
+                    .replaceWithVoid();
         });
     }
 
-    private Uni<Void> conclude(DeliveryTask task, Attempt attempt) {
-        metrics.counter(
-                        "ticketwire.deliveries.attempts",
-                        "outcome",
-                        attempt.outcome().word())
-                .increment();
-        // The way on first, and durable: an attempt that is recorded while its retry is lost would never be made up
-        // for.
-        return wayOn(task, attempt)
-                .map(this::publish)
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> publish(record(attempt)));
-    }
-
-    private Optional<ProducerRecord<String, byte[]>> wayOn(DeliveryTask task, Attempt attempt) {
-        return switch (attempt.outcome()) {
-            case RETRYING -> Optional.of(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
-            case DEAD, FAILED -> {
-                LOG.infof(
-                        "Delivery given up: %s to endpoint %s after %d attempts, %s",
-                        task.id(), task.endpointId(), attempt.number(), attempt.error());
-                yield Optional.of(task.afterAttempt(attempt.startedAt()).encode(topics.name(Topic.DELIVERIES_DEAD)));
+    /** Gives the attempt, its outcome durable; empty if there was none to be made. */
+    private Uni<Optional<Attempt>> attempt(DeliveryTask task, Endpoint endpoint, Pass pass) {
+        return overtaking.current(task).chain(current -> {
+            if (current.isEmpty()) {
+                metrics.counter("ticketwire.deliveries.superseded").increment();
+                return Uni.createFrom().item(Optional.empty());
             }
-            case DELIVERED, SKIPPED -> Optional.empty();
-        };
+            return courier.attempt(current.get(), endpoint, new RetryPolicy(endpoint.retryPolicy()))
+                    .invoke(tried -> tell(pass, tried))
+                    .chain(tried -> conclusions
+                            .conclude(current.get(), tried.attempt())
+                            .replaceWith(Optional.of(tried.attempt())));
+        });
     }
 
-    private ProducerRecord<String, byte[]> record(Attempt attempt) {
-        return new ProducerRecord<>(
-                topics.name(Topic.ATTEMPTS), attempt.endpointId().toString(), Json.bytes(attempt));
-    }
-
-    private Uni<Void> publish(ProducerRecord<String, byte[]> message) {
-        return Batch.persistently("delivery", () -> publisher.publish(message));
+    private static void tell(Pass pass, Tried tried) {
+        Attempt attempt = tried.attempt();
+        Instant now = Instant.now();
+        if (attempt.outcome() == Attempt.Outcome.DELIVERED) {
+            pass.succeeded(Duration.ofMillis(attempt.durationMs()), now);
+        } else {
+            pass.failed(attempt.statusCode() != null, tried.pauseUntil(), now);
+        }
     }
 }

@@ -84,7 +84,7 @@ public class EndpointTestResource {
         EventType type = EventType.of(request.event() == null ? EventType.TICKET_CREATED.type() : request.event())
                 .orElseThrow(() -> ProblemException.field("event", "is no event type; see GET /api/v1/event-types"));
         DeliveryTask task = example(endpoint, type, Instant.now());
-        return courier.attempt(task, endpoint, NO_RETRIES).map(attempt -> Result.of(attempt, task.body()));
+        return courier.attempt(task, endpoint, NO_RETRIES).map(tried -> Result.of(tried.attempt(), task.body()));
     }
 
     private DeliveryTask example(Endpoint endpoint, EventType type, Instant now) {

@@ -22,6 +22,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
+import io.ticketwire.delivery.gate.GateSettings;
+
 /**
  * Sends one request to a URL that somebody typed in. Bounded whatever the other side does: the time-out covers connect,
  * headers and the whole body together, and reading stops at the bound. Redirects are never followed.
@@ -37,13 +39,13 @@ public class WebhookClient {
     private final long maxRead;
     private final int maxKept;
 
-    WebhookClient(Vertx vertx, DeliverySettings settings) {
+    WebhookClient(Vertx vertx, DeliverySettings settings, GateSettings gates) {
         this.vertx = vertx;
         this.maxRead = settings.maxResponse().asLongValue();
         this.maxKept = (int) settings.keptResponse().asLongValue();
         this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(settings.maxInFlight())
-                .setMaxWaitQueueSize(settings.maxInFlight())
+                .setMaxPoolSize(gates.maxInFlight())
+                .setMaxWaitQueueSize(gates.maxInFlight())
                 .setKeepAliveTimeout(30)
                 .setDecompressionSupported(false));
     }

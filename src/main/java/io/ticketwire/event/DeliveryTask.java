@@ -61,6 +61,12 @@ public record DeliveryTask(
                 body);
     }
 
+    /** The same delivery, to be attempted anew after so many attempts. */
+    public DeliveryTask renumbered(int made) {
+        return new DeliveryTask(
+                id, endpointId, eventId, eventType, subject, sequence, made, made, notBefore, traceparent, body);
+    }
+
     /** The same delivery, attempt not counted, but later. */
     public DeliveryTask postponed(Instant next) {
         return new DeliveryTask(

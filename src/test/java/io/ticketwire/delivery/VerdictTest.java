@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.ticketwire.event.Attempt.Outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +27,7 @@ class VerdictTest {
     void anySuccessIsDelivered(int status) {
         Verdict verdict = Verdict.of(responded(status), POLICY, 1, NOW, 0.1);
 
-        assertEquals(new Verdict(Outcome.DELIVERED, null, null, false), verdict);
+        assertEquals(new Verdict(Outcome.DELIVERED, null, null, null), verdict);
     }
 
     @Test
@@ -43,7 +42,6 @@ class VerdictTest {
         Verdict verdict = Verdict.of(responded(410), POLICY, 1, NOW, 0.1);
 
         assertEquals(Outcome.FAILED, verdict.outcome());
-        assertTrue(verdict.gone());
         assertNull(verdict.nextAttemptAt());
         assertTrue(verdict.error().startsWith("gone: "));
     }
@@ -53,7 +51,7 @@ class VerdictTest {
     void anyOtherStatusIsRetriedByThePolicy(int status) {
         Verdict verdict = Verdict.of(responded(status), POLICY, 2, NOW, 0);
 
-        assertEquals(new Verdict(Outcome.RETRYING, NOW.plusSeconds(300), "status: " + status, false), verdict);
+        assertEquals(new Verdict(Outcome.RETRYING, NOW.plusSeconds(300), "status: " + status, null), verdict);
     }
 
     @Test
@@ -63,7 +61,7 @@ class VerdictTest {
         Verdict verdict = Verdict.of(timeout, POLICY, 1, NOW, 0);
 
         assertEquals(
-                new Verdict(Outcome.RETRYING, NOW.plusSeconds(10), "timeout: no complete response within 10 s", false),
+                new Verdict(Outcome.RETRYING, NOW.plusSeconds(10), "timeout: no complete response within 10 s", null),
                 verdict);
     }
 
@@ -78,14 +76,14 @@ class VerdictTest {
     void exhaustedPolicyMakesTheDeliveryDead() {
         Verdict verdict = Verdict.of(responded(500), POLICY, 3, NOW, 0.1);
 
-        assertEquals(new Verdict(Outcome.DEAD, null, "status: 500", false), verdict);
+        assertEquals(new Verdict(Outcome.DEAD, null, "status: 500", null), verdict);
     }
 
     @Test
     void deliveryIsDeadAtOnceWithoutRetries() {
         Verdict verdict = Verdict.of(new Exchange.Failed("dns", "no address"), new RetryPolicy(List.of()), 1, NOW, 0);
 
-        assertEquals(new Verdict(Outcome.DEAD, null, "dns: no address", false), verdict);
+        assertEquals(new Verdict(Outcome.DEAD, null, "dns: no address", null), verdict);
     }
 
     @ParameterizedTest(name = "{0} with Retry-After {1}: in {2}")
@@ -104,7 +102,9 @@ class VerdictTest {
         Verdict verdict = Verdict.of(busy, POLICY, 1, NOW, 0);
 
         assertEquals(NOW.plus(expected), verdict.nextAttemptAt());
-        assertFalse(verdict.gone());
+        boolean asked = expected.compareTo(Duration.ofSeconds(10)) > 0 || retryAfter.equals("3");
+        assertEquals(
+                asked ? NOW.plusSeconds(Math.min(Long.parseLong(retryAfter), 86_400)) : null, verdict.pauseUntil());
     }
 
     @Test

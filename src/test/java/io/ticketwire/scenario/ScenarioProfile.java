@@ -15,6 +15,8 @@ public class ScenarioProfile implements QuarkusTestProfile {
         return Map.of(
                 "ticketwire.delivery.allowed-networks", "127.0.0.0/8",
                 "ticketwire.delivery.allow-http", "true",
+                "ticketwire.delivery.diversion", "200ms",
+                "ticketwire.delivery.circuit.first-probe", "500ms",
                 "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s");
     }
 }

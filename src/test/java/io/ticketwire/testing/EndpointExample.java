@@ -19,6 +19,7 @@ import io.ticketwire.endpoint.Subscription;
 public final class EndpointExample {
 
     private UUID id = UUID.fromString("c5a7b1d0-52b9-4c8e-9a51-0e6f2f9f4b77");
+    private String url = "https://crm.example.com/hooks";
     private List<String> events = List.of("*");
     private Map<String, List<JsonNode>> filter = Map.of();
     private SignatureScheme signature = SignatureScheme.SHA256;
@@ -37,6 +38,11 @@ public final class EndpointExample {
 
     public EndpointExample id(UUID value) {
         id = value;
+        return this;
+    }
+
+    public EndpointExample url(String value) {
+        url = value;
         return this;
     }
 
@@ -91,7 +97,7 @@ public final class EndpointExample {
         return new Endpoint(
                 id,
                 "CRM sync",
-                URI.create("https://crm.example.com/hooks"),
+                URI.create(url),
                 new Subscription(events, filter),
                 signature,
                 secret,

@@ -41,8 +41,10 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Map<Received, Integer> answered = new ConcurrentHashMap<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private volatile ToIntFunction<Received> answer = request -> 200;
+    private volatile String retryAfter;
 
     public Receiver() {
         try {
@@ -61,6 +63,12 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** The {@code Retry-After} of the answers from now on; null: none. */
+    public Receiver retryAfter(String value) {
+        retryAfter = value;
+        return this;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
@@ -69,13 +77,25 @@ public final class Receiver implements AutoCloseable {
         return received;
     }
 
+    /** What was answered with 2xx, in the order in which it came. */
+    public List<Received> taken() {
+        return received.stream()
+                .filter(request -> answered.getOrDefault(request, 0) / 100 == 2)
+                .toList();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             int count = counts.merge(exchange.getRequestHeaders().getFirst("X-Webhook-Delivery"), 1, Integer::sum);
             Received request = new Received(Instant.now(), exchange.getRequestHeaders(), body, count);
             received.add(request);
-            exchange.sendResponseHeaders(answer.applyAsInt(request), -1);
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            int status = answer.applyAsInt(request);
+            answered.put(request, status);
+            exchange.sendResponseHeaders(status, -1);
         }
     }
 

@@ -1,0 +1,50 @@
+package io.ticketwire.delivery.gate;
+
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What keeps one endpoint from being in the way of another. */
+@ConfigMapping(prefix = "ticketwire.delivery")
+public interface GateSettings {
+
+    /** Requests under way at a time in this process; as many deliveries again may be on their way to a waiting room. */
+    @WithDefault("256")
+    int maxInFlight();
+
+    /** Bytes of the bodies of all requests under way; what comes on top waits in a tier. */
+    @WithDefault("64M")
+    MemorySize maxInFlightBytes();
+
+    /** How long a delivery waits at least that its endpoint's gate sends away. */
+    @WithDefault("1s")
+    Duration diversion();
+
+    /** After this long without any answer an endpoint counts as slow; all slow ones together get half of the requests. */
+    @WithDefault("1s")
+    Duration slowAfter();
+
+    /** How long what is known of an endpoint that gets no deliveries is kept in memory. */
+    @WithDefault("10m")
+    Duration gateIdle();
+
+    CircuitSettings circuit();
+
+    /** When an endpoint that fails is left alone. */
+    interface CircuitSettings {
+
+        /** Failures in a row that open the circuit. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long after that the first probe is let through; each one that fails doubles the time to the next. */
+        @WithDefault("1s")
+        Duration firstProbe();
+
+        /** The longest time between two probes. */
+        @WithDefault("1m")
+        Duration longestProbe();
+    }
+}
