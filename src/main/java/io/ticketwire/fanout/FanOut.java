@@ -9,11 +9,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,21 +47,24 @@ public class FanOut {
     /** Written, and then published, at a time. */
     private static final int MAX_ROWS = 1_000;
 
+    private static final String PENDING = "pending";
+
     private static final String INSERT =
             """
             insert into deliveries (id, event_id, event_type, subject, endpoint_id, status, created_at, updated_at)
                 select *, now(), now() from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[])
             on conflict (id) do nothing
+            returning id, seq, status
             """;
     private static final String UNATTEMPTED =
-            "select id, seq from deliveries where id = any($1) and status = 'pending' and attempts = 0";
+            "select id, seq, status from deliveries where id = any($1) and status = 'pending' and attempts = 0";
 
     private final ConfigurationStart configuration;
     private final Endpoints endpoints;
     private final Pool database;
     private final EventPublisher publisher;
     private final String deliveries;
-    private final MeterRegistry metrics;
+    private final Counter made;
     private final Drain drain;
 
     FanOut(
@@ -75,7 +80,7 @@ public class FanOut {
         this.database = database;
         this.publisher = publisher;
         this.deliveries = topics.name(Topic.DELIVERIES);
-        this.metrics = metrics;
+        this.made = metrics.counter("ticketwire.fanout.deliveries");
         this.drain = drain;
     }
 
@@ -96,24 +101,30 @@ public class FanOut {
         return configuration.whenRead().chain(() -> match(batch));
     }
 
+    /** Event by event, so that one that ten thousand endpoints want never fills the memory, nor the batch. */
     private Uni<Void> match(List<Event> batch) {
-        List<Match> matches = batch.stream()
-                .flatMap(event -> Match.of(event, endpoints.all()).stream())
-                .toList();
-        metrics.counter("ticketwire.fanout.deliveries").increment(matches.size());
         return Multi.createFrom()
-                .iterable(matches)
+                .iterable(batch)
+                .onItem()
+                .transformToIterable(event -> Match.of(event, endpoints.all()))
                 .group()
                 .intoLists()
                 .of(MAX_ROWS)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        some -> insert(some).chain(() -> unattempted(some)).chain(ids -> publish(some, ids)))
+                .transformToUniAndConcatenate(this::deliver)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> insert(List<Match> matches) {
+    private Uni<Void> deliver(List<Match> matches) {
+        return insert(matches)
+                .chain(rows -> rows.size() == matches.size() ? Uni.createFrom().item(rows) : unattempted(matches))
+                .chain(rows -> publish(matches, sequences(rows)))
+                .invoke(() -> made.increment(matches.size()));
+    }
+
+    /** Gives those that were not there. */
+    private Uni<RowSet<Row>> insert(List<Match> matches) {
         return database.preparedQuery(INSERT)
                 .execute(Columns.of(matches)
                         .uuid(Match::deliveryId)
@@ -121,28 +132,31 @@ public class FanOut {
                         .text(match -> match.event().type())
                         .text(match -> match.event().subject())
                         .uuid(Match::endpointId)
-                        .text(match -> match.deliver() ? "pending" : "skipped")
-                        .tuple())
-                .replaceWithVoid();
+                        .text(match -> match.deliver() ? PENDING : "skipped")
+                        .tuple());
     }
 
-    private Uni<Map<UUID, Long>> unattempted(List<Match> matches) {
+    private Uni<RowSet<Row>> unattempted(List<Match> matches) {
         UUID[] ids = matches.stream().map(Match::deliveryId).toArray(UUID[]::new);
-        return database.preparedQuery(UNATTEMPTED).execute(Tuple.of(ids)).map(rows -> {
-            Map<UUID, Long> unattempted = new HashMap<>();
-            for (Row row : rows) {
-                unattempted.put(row.getUUID("id"), row.getLong("seq"));
-            }
-            return unattempted;
-        });
+        return database.preparedQuery(UNATTEMPTED).execute(Tuple.of(ids));
     }
 
-    private Uni<Void> publish(List<Match> matches, Map<UUID, Long> unattempted) {
+    /** Of those that are to be delivered. */
+    private static Map<UUID, Long> sequences(RowSet<Row> rows) {
+        Map<UUID, Long> sequences = new HashMap<>();
+        for (Row row : rows) {
+            if (row.getString("status").equals(PENDING)) {
+                sequences.put(row.getUUID("id"), row.getLong("seq"));
+            }
+        }
+        return sequences;
+    }
+
+    private Uni<Void> publish(List<Match> matches, Map<UUID, Long> sequences) {
         Instant now = Instant.now();
         List<ProducerRecord<String, byte[]>> tasks = matches.stream()
-                .filter(match -> unattempted.containsKey(match.deliveryId()))
-                .map(match ->
-                        match.task(unattempted.get(match.deliveryId()), now).encode(deliveries))
+                .filter(match -> sequences.containsKey(match.deliveryId()))
+                .map(match -> match.task(sequences.get(match.deliveryId()), now).encode(deliveries))
                 .toList();
         // Here and not with the whole batch: what is published already is not to be published at every try.
         return Batch.persistently("fan-out", () -> publisher.publishAll(tasks));
