@@ -56,7 +56,8 @@ public final class UrlRules {
         }
     }
 
-    private Optional<String> refusal(URI uri) {
+    /** Why no request may be sent to a URL that was fine when it was saved: the configuration may be another now. */
+    Optional<String> refusal(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && allowHttp)) {
             return Optional.of("must start with https://" + (allowHttp ? " or http://" : ""));
