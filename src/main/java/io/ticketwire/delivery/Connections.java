@@ -58,8 +58,16 @@ final class Connections {
                 .setUseAlpn(true)
                 .setVerifyHost(true);
         settings.trustedCertificates().ifPresent(pem -> tls.setTrustOptions(TrustedCertificates.andThoseOf(pem)));
-        this.plain = vertx.createHttpClient(options(settings), pool).connectionHandler(this::opened);
-        this.secure = vertx.createHttpClient(tls, pool).connectionHandler(this::opened);
+        this.plain = client(vertx, options(settings), pool);
+        this.secure = client(vertx, tls, pool);
+    }
+
+    private HttpClient client(Vertx vertx, HttpClientOptions options, PoolOptions pool) {
+        return vertx.httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(this::opened)
+                .build();
     }
 
     private static HttpClientOptions options(DeliverySettings settings) {
@@ -126,5 +134,7 @@ final class Connections {
     private void opened(HttpConnection connection) {
         open.put(connection, false);
         connection.closeHandler(ignored -> open.remove(connection));
+        // The request on it hears of it, too; without a handler Vert.x logs an error.
+        connection.exceptionHandler(ignored -> {});
     }
 }

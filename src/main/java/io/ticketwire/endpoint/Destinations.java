@@ -54,7 +54,7 @@ public class Destinations {
      * seconds at the latest. Never fails.
      */
     public CompletableFuture<Destination> of(URI url) {
-        Optional<String> refusal = urls.refusal(url);
+        Optional<String> refusal = urls.refusalAtUse(url);
         if (refusal.isPresent()) {
             return CompletableFuture.completedFuture(new Destination.Refused("the URL " + refusal.get()));
         }
