@@ -4,10 +4,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -57,15 +55,15 @@ class DestinationsTest {
 
     @Test
     void allWhoAskAtATimeWaitForOneLookUp() throws Exception {
-        AtomicReference<UniEmitter<? super List<InetAddress>>> waiting = new AtomicReference<>();
-        names.lead("crm.example.com", Uni.createFrom().emitter(waiting::set));
+        CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+        names.lead("crm.example.com", Uni.createFrom().completionStage(answer));
         Destinations destinations = destinations("10s");
 
         CompletableFuture<Destination> first = destinations.of(CRM);
         CompletableFuture<Destination> second = destinations.of(CRM);
 
         assertFalse(first.isDone() || second.isDone());
-        waiting.get().complete(List.of(InetAddress.getByName("93.184.216.34")));
+        answer.complete(List.of(InetAddress.getByName("93.184.216.34")));
         assertEquals(first.join(), second.join());
         assertEquals(1, names.lookUps());
     }

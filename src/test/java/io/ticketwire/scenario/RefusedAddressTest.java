@@ -1,7 +1,9 @@
 package io.ticketwire.scenario;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -12,8 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
+import io.ticketwire.endpoint.NameResolver;
 import io.ticketwire.event.Json;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.ChangingNames;
@@ -41,19 +45,19 @@ class RefusedAddressTest extends Scenario {
         }
 
         @Override
-        public java.util.Set<Class<?>> getEnabledAlternatives() {
-            return java.util.Set.of(Names.class);
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(Names.class);
         }
     }
 
     /** Takes the place of the names that other tests have. */
     @Alternative
     @ApplicationScoped
-    public static class Names implements io.ticketwire.endpoint.NameResolver {
+    public static class Names implements NameResolver {
         final ChangingNames changing = new ChangingNames();
 
         @Override
-        public io.smallrye.mutiny.Uni<List<java.net.InetAddress>> resolve(String name) {
+        public Uni<List<InetAddress>> resolve(String name) {
             return changing.resolve(name);
         }
 
