@@ -1,6 +1,8 @@
 package io.ticketwire.delivery;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -14,9 +16,27 @@ public interface DeliverySettings {
     @WithDefault("64K")
     MemorySize maxResponse();
 
+    /** How much the headers of a response may come to; with more, the attempt has failed. */
+    @WithDefault("16K")
+    MemorySize maxResponseHeaders();
+
     /** How much of a response is kept with the attempt. */
     @WithDefault("4K")
     MemorySize keptResponse();
+
+    /**
+     * How long a connection without a request is kept, unless its receiver names another time: shorter than the five
+     * seconds after which many servers close theirs. In whole seconds.
+     */
+    @WithDefault("4s")
+    Duration keepAlive();
+
+    /** With more connections than this open, one is closed after its response rather than kept. */
+    @WithDefault("1024")
+    int maxConnections();
+
+    /** A PEM file of certificates that are trusted beside those that the system trusts. None when absent. */
+    Optional<Path> trustedCertificates();
 
     /** How much later than its policy says a retry may come, as a share of the delay, so that retries do not come in step. */
     @WithDefault("0.1")

@@ -13,6 +13,7 @@ import io.ticketwire.event.Attempt.Outcome;
  *   2xx                              delivered
  *   410                              failed; the endpoint is to be disabled
  *   429, 503 with Retry-After        retry, not before that time; so long a pause for the whole endpoint
+ *   refused address                  failed: nothing was sent, and nothing will be
  *   any other status, no response    retry by the policy
  *   ... and the policy is exhausted  dead
  * </pre>
@@ -43,6 +44,9 @@ record Verdict(Outcome outcome, Instant nextAttemptAt, String error, Instant pau
             }
             return retry(
                     policy.delayAfter(attempt), now, jitter, retryAfter(response, now), "status: " + response.status());
+        }
+        if (exchange instanceof Exchange.Refused) {
+            return new Verdict(Outcome.FAILED, null, exchange.toString(), null);
         }
         return retry(policy.delayAfter(attempt), now, jitter, Optional.empty(), exchange.toString());
     }

@@ -1,6 +1,5 @@
 package io.ticketwire.endpoint;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 
+import io.ticketwire.platform.Contexts;
 import io.ticketwire.platform.ProblemException;
 
 /** Checks the URL of an endpoint when it is saved, with all addresses that its name has now. */
@@ -20,14 +20,12 @@ import io.ticketwire.platform.ProblemException;
 @ApplicationScoped
 public class EndpointUrls {
 
-    private final AddressRules addresses;
     private final UrlRules rules;
-    private final NameResolver names;
+    private final Destinations destinations;
 
-    EndpointUrls(UrlRuleSettings settings, AddressRules addresses, NameResolver names) {
-        this.addresses = addresses;
-        this.rules = new UrlRules(addresses, settings.allowHttp());
-        this.names = names;
+    EndpointUrls(UrlRules rules, Destinations destinations) {
+        this.rules = rules;
+        this.destinations = destinations;
     }
 
     /** The rules of this process; the same at save and at connect. */
@@ -41,6 +39,12 @@ public class EndpointUrls {
         }
     }
 
+    @Produces
+    @Singleton
+    static UrlRules urlRules(AddressRules addresses, UrlRuleSettings settings) {
+        return new UrlRules(addresses, settings.allowHttp());
+    }
+
     /** Why the URL itself is refused; its name is not looked up. */
     public Optional<String> refusal(String url) {
         return rules.refusal(url);
@@ -48,21 +52,17 @@ public class EndpointUrls {
 
     /** Looks up the name of a URL that is fine by itself; ends the request if it leads to where it may not. */
     public Uni<Void> checkAddresses(String url) {
-        String host = URI.create(url).getHost();
-        if (AddressLiteral.looksLikeOne(host)) {
-            return Uni.createFrom().voidItem();
-        }
-        return names.resolve(host).invoke(this::check).replaceWithVoid();
+        return Contexts.onCallersContext(Uni.createFrom().completionStage(() -> destinations.of(URI.create(url))))
+                .invoke(EndpointUrls::check)
+                .replaceWithVoid();
     }
 
-    private void check(List<InetAddress> found) {
-        if (found.isEmpty()) {
-            throw ProblemException.field("url", "has a name that does not resolve");
+    private static void check(Destination destination) {
+        if (destination instanceof Destination.Refused refused) {
+            throw ProblemException.field("url", refused.reason());
         }
-        for (InetAddress address : found) {
-            addresses.refusal(address).ifPresent(reason -> {
-                throw ProblemException.field("url", reason);
-            });
+        if (destination instanceof Destination.Unknown unknown) {
+            throw ProblemException.field("url", "has a name that " + unknown.reason());
         }
     }
 }

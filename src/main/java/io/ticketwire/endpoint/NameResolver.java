@@ -8,6 +8,9 @@ import io.smallrye.mutiny.Uni;
 /** Where names are looked up; a test puts its own in. */
 public interface NameResolver {
 
-    /** All addresses of a name; empty if it has none. Never blocks the caller, and gives up after some seconds. */
+    /**
+     * All addresses of a name; empty if it has none. Never blocks the caller, answers on whatever thread, and fails if there
+     * is no answer after some seconds.
+     */
     Uni<List<InetAddress>> resolve(String name);
 }

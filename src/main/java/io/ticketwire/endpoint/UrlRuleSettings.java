@@ -1,5 +1,6 @@
 package io.ticketwire.endpoint;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,4 +21,11 @@ public interface UrlRuleSettings {
     /** Whether endpoints may be reached without TLS. */
     @WithDefault("false")
     boolean allowHttp();
+
+    /**
+     * How long the addresses of a name are taken for granted, on top of the JVM's own 30 seconds; those of a name that has
+     * none, two seconds at most.
+     */
+    @WithDefault("10s")
+    Duration dnsTtl();
 }

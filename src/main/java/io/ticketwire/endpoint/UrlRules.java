@@ -50,13 +50,14 @@ public final class UrlRules {
             return Optional.of("has characters that must be written percent-encoded, or in a name as xn--...");
         }
         try {
-            return refusal(new URI(url));
+            return refusalAtUse(new URI(url));
         } catch (URISyntaxException e) {
             return Optional.of("is not a URL");
         }
     }
 
-    private Optional<String> refusal(URI uri) {
+    /** Why no request may be sent to a URL that was fine when it was saved: the configuration may be another now. */
+    Optional<String> refusalAtUse(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && allowHttp)) {
             return Optional.of("must start with https://" + (allowHttp ? " or http://" : ""));

@@ -25,6 +25,9 @@ class RetryAfterTest {
                 "86400                         | PT24H",
                 "Wed, 01 Jul 2026 09:02:00 GMT | PT1M59.75S",
                 "Wed, 1 Jul 2026 11:02:00 +0200 | PT1M59.75S",
+                "Wednesday, 01-Jul-26 09:02:00 GMT | PT1M59.75S",
+                "Wed Jul  1 09:02:00 2026      | PT1M59.75S",
+                "Wed Jul 15 09:02:00 2026      | PT24H",
             })
     void secondsAndDatesAreTimesAhead(String header, Duration expected) {
         Optional<Instant> time = RetryAfter.parse(header, NOW);
@@ -39,6 +42,7 @@ class RetryAfterTest {
                 "3155760000", // a century
                 "999999999999999999999999999999",
                 "Mon, 01 Jul 2126 09:00:00 GMT",
+                "Wed Jul  1 09:00:00 2076",
             })
     void nobodyIsWaitedForLongerThanADay(String header) {
         Optional<Instant> time = RetryAfter.parse(header, NOW);
@@ -56,6 +60,13 @@ class RetryAfterTest {
                 "Thu, 01 Jan 1970 00:00:00 GMT",
                 "Thu, 01 Jul 2026 09:02:00 GMT", // no Thursday
                 "Wed, 32 Jul 2026 09:02:00 GMT",
+                "Wed Jul  1 09:00:00 2026", // past
+                "Sunday, 06-Nov-94 08:49:37 GMT", // of the last century
+                "Wednesday, 01-Jul-26 09:02:00 CET",
+                "60, 120", // two headers
+                "60;",
+                "+60",
+                "６０", // digits, but not of HTTP
                 "2026-07-01T09:02:00Z",
                 "1.5",
                 "1e3",

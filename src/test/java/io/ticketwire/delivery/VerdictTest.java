@@ -66,6 +66,14 @@ class VerdictTest {
     }
 
     @Test
+    void refusedAddressIsFailedAtOnceHoweverManyRetriesAreLeft() {
+        Verdict verdict = Verdict.of(new Exchange.Refused("the address 10.0.0.1 is private"), POLICY, 1, NOW, 0.1);
+
+        assertEquals(
+                new Verdict(Outcome.FAILED, null, "refused_address: the address 10.0.0.1 is private", null), verdict);
+    }
+
+    @Test
     void jitterMakesTheRetryLaterAndNeverEarlier() {
         Verdict verdict = Verdict.of(responded(500), POLICY, 1, NOW, 0.1);
 
