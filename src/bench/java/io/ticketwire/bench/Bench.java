@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.bench.report.Report;
+import io.ticketwire.bench.scenario.BaselineScenario;
 import io.ticketwire.bench.scenario.DeliveryScenario;
+import io.ticketwire.bench.scenario.IngressScenario;
 import io.ticketwire.bench.scenario.IsolationScenario;
 import io.ticketwire.bench.scenario.LatencyScenario;
 import io.ticketwire.bench.scenario.Scenario;
 import io.ticketwire.bench.scenario.Stage;
+import io.ticketwire.bench.scenario.WaitingScenario;
 
 /** Runs the scenarios and reports. Ends with 1 if a process died or something was lost; a figure that is missed is only marked. */
 public final class Bench {
@@ -50,9 +53,12 @@ public final class Bench {
 
     private static Map<String, Scenario> scenarios() {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        scenarios.put("baseline", new BaselineScenario());
+        scenarios.put("ingress", new IngressScenario());
         scenarios.put("delivery", new DeliveryScenario());
         scenarios.put("latency", new LatencyScenario());
         scenarios.put("isolation", new IsolationScenario());
+        scenarios.put("waiting", new WaitingScenario());
         return scenarios;
     }
 }

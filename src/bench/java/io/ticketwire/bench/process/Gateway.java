@@ -66,6 +66,7 @@ public final class Gateway implements AutoCloseable {
                 "TICKETWIRE_LOCAL_KAFKA_PORT", Integer.toString(gateway.kafkaPort),
                 "TICKETWIRE_LOCAL_POSTGRES_PORT", Integer.toString(gateway.postgresPort)));
         gateway.environment.putAll(environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> gateway.process.destroy()));
         gateway.launch();
         gateway.deleteAll("endpoints");
         gateway.deleteAll("connectors");

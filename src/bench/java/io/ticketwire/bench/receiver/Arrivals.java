@@ -74,7 +74,22 @@ final class Arrivals {
                 unsigned,
                 Latency.ofMicros(all),
                 (last - first) / 1e6,
-                List.copyOf(timeline));
+                steadyPerSecond());
+    }
+
+    private double steadyPerSecond() {
+        long tenth = deliveries.size() / 10;
+        long before = 0;
+        long steady = 0;
+        int buckets = 0;
+        for (int arrived : timeline) {
+            if (before >= tenth && before + arrived <= deliveries.size() - tenth) {
+                steady += arrived;
+                buckets++;
+            }
+            before += arrived;
+        }
+        return buckets == 0 ? 0 : steady * 1e6 / BUCKET_MICROS / buckets;
     }
 
     private Map<Integer, Counts> of(Receiver.Range range) {

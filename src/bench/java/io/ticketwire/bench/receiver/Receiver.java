@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -47,10 +46,10 @@ public final class Receiver {
      * @param duplicates arrivals beyond the first of a delivery
      * @param unsigned arrivals whose signature is missing or wrong, at any endpoint
      * @param seconds from the first arrival to the last, at any endpoint
-     * @param timeline arrivals in each tenth of a second, at any endpoint
+     * @param steadyPerSecond without the first and the last tenth of the arrivals
      */
     public record Summary(
-            long received, long duplicates, long unsigned, Latency latency, double seconds, List<Integer> timeline) {}
+            long received, long duplicates, long unsigned, Latency latency, double seconds, double steadyPerSecond) {}
 
     private final Context loop;
     private Arrivals arrivals = new Arrivals("");

@@ -21,6 +21,11 @@ public record Row(
         Map<String, Used> processes,
         Map<String, Object> more) {
 
+    /** The same, found out later how much was lost. */
+    public Row withLost(long number) {
+        return new Row(scenario, phase, perSecond, latency, duplicates, number, processes, more);
+    }
+
     /**
      * What a process used in the phase.
      *

@@ -12,7 +12,7 @@ public final class DeliveryScenario implements Scenario {
     private static final String NAME = "delivery";
     private static final int ENDPOINTS = 20;
     private static final int FAN = 10;
-    private static final int FIRST_GUESS = 1_000;
+    private static final int FIRST_GUESS = 2_000;
     private static final double WANTED = 3_000;
 
     @Override

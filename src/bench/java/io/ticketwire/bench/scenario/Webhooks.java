@@ -74,6 +74,7 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
         Database.Content content = gateway.database().ofDeliveries().since(before);
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("deliveries", arrived.received());
+        more.put("steady/s", arrived.steadyPerSecond());
         more.put("logged/s", expected / loggedSeconds);
         more.put("rows/delivery", content.rows() / (double) expected);
         more.put("bytes/delivery", content.bytes() / expected);
