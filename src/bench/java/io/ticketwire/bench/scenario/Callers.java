@@ -1,0 +1,56 @@
+package io.ticketwire.bench.scenario;
+
+import java.util.Map;
+
+import io.ticketwire.bench.load.Generator;
+import io.ticketwire.bench.process.Gateway;
+import io.ticketwire.bench.report.Row;
+
+/**
+ * Platforms that call one gateway. All routes get the same signed requests, so that what the generator does for them is the
+ * same, too.
+ */
+record Callers(Stage stage, Gateway gateway) {
+
+    static final String BARE = "/bench/bare";
+    private static final String SECRET = "the-benchmark-signs-its-callbacks";
+
+    /** The route of a new connector that verifies signatures. */
+    String connector() {
+        String id = gateway.create("connectors", Map.of("name", "Bench", "type", "webhook", "webhook_secret", SECRET));
+        return "/api/webhooks/tickets?connectorId=" + id;
+    }
+
+    /** As many requests as are answered. */
+    Row closedLoop(String scenario, String phase, String route, int seconds) {
+        return measure(scenario, phase, route, 0, seconds);
+    }
+
+    /** Requests at fixed times. */
+    Row openLoop(String scenario, String phase, String route, double perSecond, int seconds) {
+        return measure(scenario, phase, route, perSecond, seconds);
+    }
+
+    private Row measure(String scenario, String phase, String route, double perSecond, int seconds) {
+        Watch watch = new Watch(stage, gateway);
+        Generator.Answered answered = stage.generator()
+                .call(
+                        "callbacks",
+                        new Generator.Callbacks(
+                                gateway.url(route),
+                                SECRET,
+                                perSecond,
+                                seconds,
+                                stage.options().connections()),
+                        Generator.Answered.class);
+        return new Row(
+                scenario,
+                phase,
+                answered.answered() / answered.seconds(),
+                answered.latency(),
+                null,
+                0,
+                watch.used(),
+                Map.of("answered 200", answered.answered(), "refused", answered.failed()));
+    }
+}

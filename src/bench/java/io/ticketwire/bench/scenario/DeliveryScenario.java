@@ -1,0 +1,42 @@
+package io.ticketwire.bench.scenario;
+
+import java.util.Map;
+
+import io.ticketwire.bench.process.Gateway;
+import io.ticketwire.bench.report.Report;
+import io.ticketwire.bench.report.Target;
+
+/** How fast a backlog of events becomes signed and logged webhooks: each event to one of 20 endpoints; each to ten. */
+public final class DeliveryScenario implements Scenario {
+
+    private static final String NAME = "delivery";
+    private static final int ENDPOINTS = 20;
+    private static final int FAN = 10;
+    private static final int FIRST_GUESS = 2_000;
+    private static final double WANTED = 3_000;
+
+    @Override
+    public void run(Stage stage, Report report) {
+        try (Gateway gateway = stage.gateway(NAME, Map.of())) {
+            stage.endpointPerCategory(gateway, ENDPOINTS);
+            double perSecond =
+                    drain(new Webhooks(stage, gateway, ENDPOINTS, 1, ENDPOINTS), "an event to 1 of 20", report);
+            report.add(Target.atLeast("signed and logged deliveries", WANTED, perSecond, "/s"));
+
+            gateway.deleteAll("endpoints");
+            stage.endpointsForAll(gateway, FAN);
+            drain(new Webhooks(stage, gateway, 1, FAN, FAN), "an event to 10 of 10", report);
+        }
+    }
+
+    /** Gives logged deliveries per second. The first backlog warms up and tells how large the measured one has to be. */
+    private static double drain(Webhooks webhooks, String phase, Report report) {
+        int warmUp = webhooks.stage().options().warmUpSeconds();
+        Webhooks.Outcome cold = webhooks.backlog(NAME, phase, (long) warmUp * FIRST_GUESS / webhooks.fan());
+        double seen = cold.arrived().received() / cold.arrived().seconds();
+        long events = (long) (seen * webhooks.stage().options().seconds() / webhooks.fan());
+        Webhooks.Outcome warm = webhooks.backlog(NAME, phase, Math.max(events, webhooks.categories()));
+        report.add(warm.row());
+        return warm.arrived().received() / warm.loggedSeconds();
+    }
+}

@@ -1,0 +1,128 @@
+package io.ticketwire.bench.scenario;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.ticketwire.bench.load.Generator;
+import io.ticketwire.bench.process.Database;
+import io.ticketwire.bench.process.Gateway;
+import io.ticketwire.bench.process.Waiting;
+import io.ticketwire.bench.receiver.Receiver;
+import io.ticketwire.bench.report.Row;
+
+/**
+ * From events on the topic to webhooks at the receiver, on one gateway. A phase is over when every delivery has arrived and
+ * its attempt is in the database.
+ *
+ * @param categories how many kinds of events there are
+ * @param fan how many endpoints want each event
+ * @param endpoints how many there are
+ */
+record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpoints) {
+
+    private static final Duration STALLED = Duration.ofSeconds(30);
+
+    /** Events of one phase. */
+    interface Load {
+        Generator.Sent send(String run);
+    }
+
+    /** What came of it. */
+    record Outcome(Generator.Sent sent, Receiver.Summary arrived, double loggedSeconds, Row row) {}
+
+    /** All at once. */
+    Outcome backlog(String scenario, String phase, long events) {
+        return measure(scenario, phase, 0, run -> send(run, events, 0, 0));
+    }
+
+    /** In an open loop, while the first endpoints hang. */
+    Outcome openLoop(String scenario, String phase, int hanging, double perSecond, int seconds) {
+        return measure(scenario, phase, hanging, run -> send(run, 0, perSecond, seconds));
+    }
+
+    /** What arrived at some endpoints in this phase. */
+    Receiver.Summary arrived(int from, int to) {
+        return stage.receiver().call("summary", new Receiver.Range(from, to), Receiver.Summary.class);
+    }
+
+    private Generator.Sent send(String run, long events, double perSecond, int seconds) {
+        return stage.generator()
+                .call(
+                        "events",
+                        new Generator.Events(gateway.bootstrap(), run, categories, events, perSecond, seconds),
+                        Generator.Sent.class);
+    }
+
+    private Outcome measure(String scenario, String phase, int hanging, Load load) {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        stage.receiver().call("phase", new Receiver.Phase(run, hanging), Receiver.Phase.class);
+        Database.Content before = gateway.database().ofDeliveries();
+        long attemptsBefore = gateway.database().attempts();
+        double divertedBefore = diverted();
+        Watch watch = new Watch(stage, gateway);
+
+        Generator.Sent sent = load.send(run);
+        long expected = expected(sent.records(), hanging);
+        awaitArrivals(expected, hanging);
+        boolean logged = Waiting.cameTrue(STALLED, () -> gateway.database().attempts() >= attemptsBefore + expected);
+        double loggedSeconds = watch.seconds();
+        Map<String, Row.Used> used = watch.used();
+
+        Receiver.Summary arrived = arrived(hanging, endpoints);
+        Database.Content content = gateway.database().ofDeliveries().since(before);
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("deliveries", arrived.received());
+        more.put("steady/s", arrived.steadyPerSecond());
+        more.put("logged/s", expected / loggedSeconds);
+        more.put("rows/delivery", content.rows() / (double) expected);
+        more.put("bytes/delivery", content.bytes() / expected);
+        more.put("WAL bytes/delivery", content.walBytes() / expected);
+        more.put("CPU ms/delivery", cpuMillis(used, loggedSeconds) / expected);
+        more.put("diverted", (long) (diverted() - divertedBefore));
+        if (arrived.unsigned() > 0) {
+            more.put("UNSIGNED", arrived.unsigned());
+        }
+        if (!logged) {
+            more.put("UNLOGGED", attemptsBefore + expected - gateway.database().attempts());
+        }
+        long lost = expected - arrived.received() + (logged ? 0 : 1);
+        double perSecond = arrived.received() / Math.max(arrived.seconds(), 0.001);
+        Row row = new Row(scenario, phase, perSecond, arrived.latency(), arrived.duplicates(), lost, used, more);
+        return new Outcome(sent, arrived, loggedSeconds, row);
+    }
+
+    /** How many deliveries the endpoints get that do not hang; the categories take turns, the first ones first. */
+    private long expected(long events, int hanging) {
+        if (fan > 1) {
+            return events * fan;
+        }
+        long rounds = events / categories;
+        long rest = events % categories;
+        return rounds * (categories - hanging) + Math.max(0, rest - hanging);
+    }
+
+    /** Until all are there, or none comes any more. */
+    private void awaitArrivals(long expected, int hanging) {
+        Receiver.Range healthy = new Receiver.Range(hanging, endpoints);
+        long[] latest = {-1, System.nanoTime()};
+        Waiting.until(Duration.ofHours(1), "deliveries", () -> {
+            gateway.requireAlive();
+            long arrived = stage.receiver().call("count", healthy, Long.class);
+            if (arrived != latest[0]) {
+                latest[0] = arrived;
+                latest[1] = System.nanoTime();
+            }
+            return arrived >= expected || System.nanoTime() - latest[1] > STALLED.toNanos();
+        });
+    }
+
+    private double diverted() {
+        return gateway.metric("ticketwire_deliveries_diverted_total");
+    }
+
+    private static double cpuMillis(Map<String, Row.Used> used, double seconds) {
+        return (used.get("gateway").cores() + used.get("postgres").cores()) * seconds * 1e3;
+    }
+}
