@@ -45,6 +45,7 @@ final class Call {
 
     private static final long CANCEL = 8; // RFC 9113, section 7
     private static final long REFUSED_STREAM = 7;
+    private static final long SLACK_MILLIS = 100;
 
     private final ContextInternal context;
     private final Destinations destinations;
@@ -112,15 +113,14 @@ final class Call {
         }
     }
 
-    /** To the address of this index, or a later one if that fails; a silent one gets no more than its share of the time. */
+    /** To the address of this index, or a later one if that fails. */
     private void connect(int index) {
         if (over) {
             return;
         }
         doing = "connecting";
-        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
         connections
-                .post(url, addresses.get(index), headers, Math.max(1, left / (addresses.size() - index)))
+                .post(url, addresses.get(index), headers, shareOfTime(index))
                 .onSuccess(this::send)
                 .onFailure(failure -> {
                     firstFailure = firstFailure == null ? Exchange.Failed.of(failure) : firstFailure;
@@ -130,6 +130,13 @@ final class Call {
                         complete(firstFailure);
                     }
                 });
+    }
+
+    /** A silent address leaves the later ones their share; the last one is ended by the time-out of the whole. */
+    private long shareOfTime(int index) {
+        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+        int addressesLeft = addresses.size() - index;
+        return addressesLeft == 1 ? left + SLACK_MILLIS : Math.max(1, left / addressesLeft);
     }
 
     private void send(HttpClientRequest opened) {

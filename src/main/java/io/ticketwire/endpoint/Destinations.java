@@ -56,7 +56,7 @@ public class Destinations {
     public CompletableFuture<Destination> of(URI url) {
         Optional<String> refusal = urls.refusalAtUse(url);
         if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(new Destination.Refused("the URL " + refusal.get()));
+            return CompletableFuture.completedFuture(new Destination.Refused("url: " + refusal.get()));
         }
         String host = url.getHost();
         if (AddressLiteral.looksLikeOne(host)) {

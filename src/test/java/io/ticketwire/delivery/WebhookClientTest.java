@@ -154,6 +154,16 @@ class WebhookClientTest {
     }
 
     @Test
+    void aReceiverThatNeverShakesHandsEndsWithTheTimeout() {
+        RawReceiver receiver = receiver((head, nth, out) -> {});
+
+        Exchange exchange = post(client(), "https://crm.example.com:" + receiver.port() + "/", SHORT);
+
+        assertEquals("timeout: no complete response within 400 ms, while connecting", exchange.toString());
+        assertEquals(1, receiver.connections());
+    }
+
+    @Test
     void aReceiverThatClosesAtOnceIsAFailedAttemptAndIsNotAskedTwice() {
         RawReceiver receiver = receiver((head, nth, out) -> {
             throw RawReceiver.hangUp();
@@ -309,11 +319,11 @@ class WebhookClientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "http://127.0.0.1:%d/ | the URL the address 127.0.0.1 is loopback",
-                "http://[::1]:%d/ | the URL the address 0:0:0:0:0:0:0:1 is loopback",
-                "http://localhost:%d/ | the URL must not name this machine",
-                "http://2130706433:%d/ | the URL has an address that is not written as four decimal numbers or as plain IPv6",
-                "http://crm.internal:%d/ | the URL has a name that is only known inside a network",
+                "http://127.0.0.1:%d/ | url: the address 127.0.0.1 is loopback",
+                "http://[::1]:%d/ | url: the address 0:0:0:0:0:0:0:1 is loopback",
+                "http://localhost:%d/ | url: must not name this machine",
+                "http://2130706433:%d/ | url: has an address that is not written as four decimal numbers or as plain IPv6",
+                "http://crm.internal:%d/ | url: has a name that is only known inside a network",
             })
     void aUrlThatMayNotBeUsedAnyMoreIsRefused(String url, String reason) {
         RawReceiver receiver = receiver((head, nth, out) -> out.write(response(200, "secret")));
@@ -331,7 +341,7 @@ class WebhookClientTest {
         Exchange exchange = post(
                 client(List.of("127.0.0.0/8"), rules("ticketwire.delivery.allow-http", "false")), receiver, PATIENCE);
 
-        assertEquals(new Exchange.Refused("the URL must start with https://"), exchange);
+        assertEquals(new Exchange.Refused("url: must start with https://"), exchange);
         assertEquals(0, receiver.connections());
     }
 
