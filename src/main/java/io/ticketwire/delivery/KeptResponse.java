@@ -35,6 +35,9 @@ record KeptResponse(Map<String, String> headers, String body) {
 
     /** The longest first: one may be a part of another. */
     private static List<String> credentials(Map<String, String> own) {
+        if (own.isEmpty()) {
+            return List.of();
+        }
         return own.entrySet().stream()
                 .filter(header -> DeliveryHeaders.confidential(header.getKey()))
                 .map(header -> header.getValue().strip())

@@ -21,8 +21,21 @@ public record Subscription(List<String> events, Map<String, List<JsonNode>> filt
 
     /** Whether this event is wanted. */
     public boolean wants(String type, JsonNode data) {
-        return wantsType(type)
-                && filter.entrySet().stream().allMatch(rule -> rule.getValue().contains(at(data, rule.getKey())));
+        return wantsType(type) && passes(data);
+    }
+
+    /** Whether anything but the type decides. */
+    public boolean hasFilter() {
+        return !filter.isEmpty();
+    }
+
+    /**
+     * Whether an event of a type that is wanted is wanted.
+     *
+     * @param data may be null if there is no filter
+     */
+    public boolean passes(JsonNode data) {
+        return filter.entrySet().stream().allMatch(rule -> rule.getValue().contains(at(data, rule.getKey())));
     }
 
     private static boolean matches(String pattern, String type) {

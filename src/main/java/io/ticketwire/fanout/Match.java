@@ -32,11 +32,13 @@ record Match(UUID deliveryId, Event event, UUID endpointId, boolean deliver, byt
         if (interested.isEmpty()) {
             return List.of();
         }
-        JsonNode data = Json.read(event.data(), JsonNode.class);
+        boolean filtered =
+                interested.stream().anyMatch(endpoint -> endpoint.subscription().hasFilter());
+        JsonNode data = filtered ? Json.read(event.data(), JsonNode.class) : null;
         byte[] body = Envelope.of(event.id(), event.type(), event.time(), event.data());
         List<Match> matches = new ArrayList<>(interested.size());
         for (Endpoint endpoint : interested) {
-            if (endpoint.subscription().wants(event.type(), data)) {
+            if (endpoint.subscription().passes(data)) {
                 UUID id = Ids.delivery(event.id(), endpoint.id());
                 matches.add(new Match(id, event, endpoint.id(), endpoint.enabled(), body));
             }

@@ -56,13 +56,22 @@ class DeliveryHeadersTest {
 
         assertEquals(
                 Map.of(
-                        "Content-Type", "application/json",
-                        "User-Agent", "Ticketwire/1.2.3",
-                        "X-Webhook-Event", "ticket.created",
-                        "X-Webhook-Delivery", "7b1f408e-03dd-5621-90cd-880a6f3599c7",
-                        "X-Webhook-Timestamp", Long.toString(NOW.getEpochSecond()),
-                        "X-Webhook-Attempt", "3",
-                        "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+                        "Content-Type",
+                        "application/json",
+                        "User-Agent",
+                        "Ticketwire/1.2.3",
+                        "X-Webhook-Event",
+                        "ticket.created",
+                        "X-Webhook-Delivery",
+                        "7b1f408e-03dd-5621-90cd-880a6f3599c7",
+                        "X-Webhook-Timestamp",
+                        Long.toString(NOW.getEpochSecond()),
+                        "X-Webhook-Attempt",
+                        "3",
+                        "X-Webhook-Sequence",
+                        "42",
+                        "traceparent",
+                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
                 headers);
     }
 
