@@ -58,6 +58,9 @@ final class Disk {
     }
 
     private boolean flushEveryBatch(AlterConfigOp.OpType operation) throws InterruptedException {
+        if (!broker.listens()) {
+            return false; // a client would try again and again, and say so
+        }
         ConfigResource allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
         AlterConfigOp flush = new AlterConfigOp(new ConfigEntry("log.flush.interval.messages", "1"), operation);
         Map<String, Object> reach = Map.of(

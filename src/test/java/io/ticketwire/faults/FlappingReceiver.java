@@ -76,6 +76,7 @@ final class FlappingReceiver implements AutoCloseable {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             UUID delivery = UUID.fromString(exchange.getRequestHeaders().getFirst("X-Webhook-Delivery"));
+            int attempt = Integer.parseInt(exchange.getRequestHeaders().getFirst("X-Webhook-Attempt"));
             CompletableFuture<Void> hung = hanging;
             if (!hung.isDone()) {
                 hung.join();
@@ -83,7 +84,7 @@ final class FlappingReceiver implements AutoCloseable {
             }
             int code = status;
             if (code == 200) {
-                answers.add(new Answer(delivery, Instant.now()));
+                answers.add(new Answer(delivery, attempt, Instant.now()));
             }
             exchange.sendResponseHeaders(code, -1);
         }

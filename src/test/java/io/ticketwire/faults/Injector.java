@@ -73,10 +73,10 @@ final class Injector implements AutoCloseable {
     private void inject(Fault fault) throws Exception {
         switch (fault.kind().track) {
             case GATEWAY -> strikeGateway(fault);
-            case BROKER -> strike(broker, fault);
-            case DATABASE -> strike(database, fault);
+            case BROKER -> strikeServer(broker, fault);
+            case DATABASE -> strikeServer(database, fault);
             case DISK -> slowDisk(fault);
-            case RECEIVER -> flap(fault);
+            case RECEIVER -> strikeReceiver(fault);
         }
     }
 
@@ -91,7 +91,7 @@ final class Injector implements AutoCloseable {
         gateway.awaitReady();
     }
 
-    private void strike(ServerProcess server, Fault fault) throws Exception {
+    private void strikeServer(ServerProcess server, Fault fault) throws Exception {
         switch (fault.kind()) {
             case BROKER_FREEZE, DATABASE_FREEZE -> {
                 server.freeze();
@@ -109,10 +109,13 @@ final class Injector implements AutoCloseable {
     private void slowDisk(Fault fault) throws InterruptedException {
         disk.slow();
         last(fault.length());
-        Awaitility.await("the disk is fast again").atMost(RECOVERY).until(disk::fast);
+        Awaitility.await("the disk is fast again")
+                .atMost(RECOVERY)
+                .pollInterval(Duration.ofMillis(500))
+                .until(disk::fast);
     }
 
-    private void flap(Fault fault) throws InterruptedException {
+    private void strikeReceiver(Fault fault) throws InterruptedException {
         switch (fault.kind()) {
             case RECEIVER_ERRORS -> receiver.answer(500);
             case RECEIVER_REFUSES -> receiver.refuse();

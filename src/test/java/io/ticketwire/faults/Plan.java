@@ -37,7 +37,13 @@ record Plan(List<Fault> faults) {
             Track.RECEIVER, new Gap(2_000, 8_000));
 
     /** A run of this length or a longer one has the gaps and lengths above; a shorter one has them shortened alike. */
-    private static final Duration FULL = Duration.ofMinutes(2);
+    private static final Duration FULL = Duration.ofMinutes(1);
+
+    /** In which the first fault of every track comes, each in a part of its own, so that a short run sees them apart, too. */
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(50);
+
+    /** The end of a run is without new faults, as a share of it. */
+    private static final double CALM = 0.15;
 
     Plan {
         faults = List.copyOf(faults);
@@ -46,19 +52,28 @@ record Plan(List<Fault> faults) {
     /** The same for the same seed and duration. The worst of each track comes first, so that a short run has it, too. */
     static Plan of(long seed, Duration duration) {
         double scale = Math.min(1, (double) duration.toMillis() / FULL.toMillis());
-        return new Plan(Arrays.stream(Track.values())
-                .flatMap(track -> on(track, new Random(seed * 31 + track.ordinal()), duration.toMillis(), scale))
-                .toList());
+        long end = Math.round(duration.toMillis() * (1 - CALM));
+        List<Track> order = new ArrayList<>(List.of(Track.values()));
+        Collections.shuffle(order, new Random(seed));
+        double part = FIRST_ROUND.toMillis() * scale / order.size();
+        List<Fault> faults = new ArrayList<>();
+        for (Track track : Track.values()) {
+            Random random = new Random(seed * 31 + track.ordinal());
+            long first = Math.round((order.indexOf(track) + random.nextDouble()) * part);
+            faults.addAll(on(track, random, first, end, scale));
+        }
+        return new Plan(faults);
     }
 
     Stream<Fault> on(Track track) {
         return faults.stream().filter(fault -> fault.kind().track == track);
     }
 
-    private static Stream<Fault> on(Track track, Random random, long end, double scale) {
+    private static List<Fault> on(Track track, Random random, long first, long end, double scale) {
+        Gap gap = GAPS.get(track);
         List<Fault> faults = new ArrayList<>();
         List<FaultKind> left = new ArrayList<>();
-        long at = between(GAPS.get(track).shortestMs(), GAPS.get(track).longestMs(), scale, random) / 2;
+        long at = first;
         while (at < end) {
             if (left.isEmpty()) {
                 left.addAll(kinds(track, random, faults.isEmpty()));
@@ -66,9 +81,9 @@ record Plan(List<Fault> faults) {
             FaultKind kind = left.remove(0);
             long length = between(kind.shortest.toMillis(), kind.longest.toMillis(), scale, random);
             faults.add(new Fault(kind, Duration.ofMillis(at), Duration.ofMillis(length)));
-            at += length + between(GAPS.get(track).shortestMs(), GAPS.get(track).longestMs(), scale, random);
+            at += length + between(gap.shortestMs(), gap.longestMs(), scale, random);
         }
-        return faults.stream();
+        return faults;
     }
 
     private static List<FaultKind> kinds(Track track, Random random, boolean first) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,6 +19,8 @@ import io.ticketwire.event.Json;
  * @param refused what came back instead of a 200, and how often
  * @param expected deliveries that had to arrive: one for each accepted event and endpoint
  * @param unasked deliveries of events whose sender did not hear of a 200
+ * @param duplicatesOfRetries those of them that were no first attempt
+ * @param mostOften how often one and the same delivery was answered with a 200
  * @param duplicateBound how many duplicates there may be
  * @param unexplained duplicates that nothing that went wrong explains
  * @param exits when the gateway ended by itself, to be started again
@@ -36,6 +40,8 @@ record Report(
         int lost,
         int unasked,
         int duplicates,
+        int duplicatesOfRetries,
+        int mostOften,
         long duplicateBound,
         int unexplained,
         List<Duration> exits,
@@ -57,6 +63,13 @@ record Report(
                 .sum();
     }
 
+    /** What every run has to have seen, and this one has not. */
+    Set<FaultKind> missing() {
+        Set<FaultKind> missing = EnumSet.of(FaultKind.GATEWAY_KILL, FaultKind.BROKER_KILL, FaultKind.DATABASE_KILL);
+        faults.forEach(fault -> missing.remove(fault.kind()));
+        return missing;
+    }
+
     /** The longest time that nothing new arrived after a fault was over. */
     Duration longestRecovery() {
         return faults.stream()
@@ -74,7 +87,8 @@ record Report(
                 .formatted(sent, accepted, sent - accepted, refused));
         text.append("  to be delivered %d, delivered %d, LOST %d; of refused events %d%n"
                 .formatted(expected, delivered, lost, unasked));
-        text.append("  DUPLICATES %d, at most %d; unexplained %d%n".formatted(duplicates, duplicateBound, unexplained));
+        text.append("  DUPLICATES %d (%d of retries, one delivery up to %d times), at most %d; unexplained %d%n"
+                .formatted(duplicates, duplicatesOfRetries, mostOften, duplicateBound, unexplained));
         text.append("  the gateway ended by itself %s; drained after %s; longest recovery %s; statuses %s%n"
                 .formatted(
                         exits.isEmpty()

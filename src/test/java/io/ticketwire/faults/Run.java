@@ -59,6 +59,7 @@ final class Run {
     Report go() throws Exception {
         try (traffic;
                 injector) {
+            warmUp();
             start = Instant.now();
             injector.start();
             traffic.start();
@@ -71,6 +72,12 @@ final class Run {
         Duration drained = Duration.between(loadEnd, Instant.now());
         awaitQuiet();
         return report(drained);
+    }
+
+    /** Until the first event has arrived everywhere: no fault is to be blamed for how long that takes. */
+    private void warmUp() throws InterruptedException {
+        traffic.send(1);
+        await().atMost(STANDSTILL).until(() -> answers().size() == endpoints.size());
     }
 
     private void awaitArrival() {
@@ -123,6 +130,8 @@ final class Run {
                 tally.lost().size(),
                 tally.unasked(),
                 tally.duplicates(),
+                tally.ofRetries(),
+                tally.mostOften(),
                 tally.bound(),
                 tally.unexplained().size(),
                 stage.gateway.endedByItself().stream()
@@ -159,9 +168,9 @@ final class Run {
         ObjectNode finding = said.deepCopy();
         finding.remove("request_body");
         finding.put("delivery", delivery.toString());
-        answers().stream()
-                .filter(answer -> answer.delivery().equals(delivery))
-                .forEach(answer -> finding.withArray("answered").add(answer.at().toString()));
+        answers().stream().filter(answer -> answer.delivery().equals(delivery)).forEach(answer -> finding.withArray(
+                        "answered")
+                .add("attempt " + answer.attempt() + " at " + answer.at()));
         return finding;
     }
 }

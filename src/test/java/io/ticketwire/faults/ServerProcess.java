@@ -3,6 +3,8 @@ package io.ticketwire.faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,6 +112,14 @@ final class ServerProcess implements AutoCloseable {
     /** Where it is since it was started first, by {@code kafka}, {@code jdbc}, {@code reactive}, {@code username}, {@code password}. */
     String reachable(String what) {
         return reachable.getProperty(what);
+    }
+
+    boolean listens() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** A connection to the database; fails within seconds if it is away. */
