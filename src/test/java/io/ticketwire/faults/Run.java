@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.core.ConditionTimeoutException;
+
+import io.ticketwire.event.Ids;
 
 import static org.awaitility.Awaitility.await;
 
@@ -22,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 final class Run {
 
     /**
-     * For how long after its 200 a delivery may still be made again: the offset is committed every half second, but not
+     * For how long after its 200 a delivery may be made again if all is well but for a kill: the offset is committed every half second, but not
      * before the oldest delivery of the partition is through, and that one may have to wait for the database's say (2 s)
      * and its own time-out (2 s); half a second for a busy machine.
      */
@@ -31,6 +34,7 @@ final class Run {
     /** Without one more delivery for so long, the rest is lost. */
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration DRAIN = Duration.ofMinutes(10);
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final int MAX_FINDINGS = 20;
@@ -81,15 +85,15 @@ final class Run {
     }
 
     private void awaitArrival() {
-        int missing = tally().lost().size();
+        int missing = missing();
         while (missing > 0) {
             int before = missing;
             try {
-                await().atMost(STANDSTILL).until(() -> tally().lost().size() < before);
+                await().atMost(STANDSTILL).pollInterval(LOOK).until(() -> missing() < before);
             } catch (ConditionTimeoutException standstill) {
                 return;
             }
-            missing = tally().lost().size();
+            missing = missing();
         }
     }
 
@@ -105,8 +109,16 @@ final class Run {
         });
     }
 
-    private Tally tally() {
-        return Tally.of(traffic.accepted(), endpoints, answers(), injector.injected(), REACH);
+    private Tally tally(Set<Attempted> unheard) {
+        return Tally.of(traffic.accepted(), endpoints, answers(), unheard, injector.injected(), REACH);
+    }
+
+    private int missing() {
+        Set<UUID> arrived = answers().stream().map(Answer::delivery).collect(Collectors.toSet());
+        return (int) traffic.accepted().keySet().stream()
+                .flatMap(event -> endpoints.stream().map(endpoint -> Ids.delivery(event, endpoint)))
+                .filter(delivery -> !arrived.contains(delivery))
+                .count();
     }
 
     private Collection<Answer> answers() {
@@ -116,7 +128,7 @@ final class Run {
     }
 
     private Report report(Duration drained) {
-        Tally tally = tally();
+        Tally tally = tally(stage.failedAttempts());
         int expected = traffic.accepted().size() * endpoints.size();
         return new Report(
                 seed,

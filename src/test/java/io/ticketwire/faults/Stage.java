@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -111,6 +113,22 @@ final class Stage implements AutoCloseable {
                 statuses.put(rows.getString(1), rows.getLong(2));
             }
             return statuses;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The attempts that have failed as far as the gateway knows. */
+    Set<Attempted> failedAttempts() {
+        Set<Attempted> failed = new HashSet<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select delivery_id, number from delivery_attempts where outcome <> 'delivered'")) {
+            while (rows.next()) {
+                failed.add(new Attempted(rows.getObject(1, UUID.class), rows.getInt(2)));
+            }
+            return failed;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
