@@ -24,6 +24,8 @@ final class Injector implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
+    private static final Duration GIVE_UP = Duration.ofSeconds(5);
+
     private final Plan plan;
     private final SupervisedGateway gateway;
     private final ServerProcess broker;
@@ -85,8 +87,11 @@ final class Injector implements AutoCloseable {
             gateway.kill();
         } else {
             gateway.freeze();
-            last(fault.length());
-            gateway.thaw();
+            try {
+                last(fault.length());
+            } finally {
+                gateway.thaw();
+            }
         }
         gateway.awaitReady();
     }
@@ -95,8 +100,11 @@ final class Injector implements AutoCloseable {
         switch (fault.kind()) {
             case BROKER_FREEZE, DATABASE_FREEZE -> {
                 server.freeze();
-                last(fault.length());
-                server.thaw();
+                try {
+                    last(fault.length());
+                } finally {
+                    server.thaw();
+                }
                 return;
             }
             case BROKER_RESTART, DATABASE_RESTART -> server.stop();
@@ -142,9 +150,13 @@ final class Injector implements AutoCloseable {
         return List.copyOf(injected);
     }
 
+    /** Also after a failure nobody is left frozen. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         ended.countDown();
-        threads.shutdownNow();
+        threads.shutdown();
+        if (!threads.awaitTermination(GIVE_UP.toSeconds(), TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

@@ -67,18 +67,27 @@ final class Stage implements AutoCloseable {
 
     /** Returns when the gateway takes callbacks. */
     Stage open() {
+        try {
+            openServers();
+            instance.with("KAFKA_BOOTSTRAP_SERVERS", broker.reachable("kafka"))
+                    .with("QUARKUS_DATASOURCE_JDBC_URL", database.reachable("jdbc"))
+                    .with("QUARKUS_DATASOURCE_REACTIVE_URL", database.reachable("reactive"))
+                    .with("QUARKUS_DATASOURCE_USERNAME", database.reachable("username"))
+                    .with("QUARKUS_DATASOURCE_PASSWORD", database.reachable("password"))
+                    .with("TICKETWIRE_SECURITY_ENCRYPTION_KEY", "dGlja2V0d2lyZS10ZXN0LWtleS0wMTIzNDU2Nzg5YWI=");
+            gateway.start();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void openServers() {
         broker.launch();
         database.launch();
         broker.awaitStart();
         database.awaitStart();
-        instance.with("KAFKA_BOOTSTRAP_SERVERS", broker.reachable("kafka"))
-                .with("QUARKUS_DATASOURCE_JDBC_URL", database.reachable("jdbc"))
-                .with("QUARKUS_DATASOURCE_REACTIVE_URL", database.reachable("reactive"))
-                .with("QUARKUS_DATASOURCE_USERNAME", database.reachable("username"))
-                .with("QUARKUS_DATASOURCE_PASSWORD", database.reachable("password"))
-                .with("TICKETWIRE_SECURITY_ENCRYPTION_KEY", "dGlja2V0d2lyZS10ZXN0LWtleS0wMTIzNDU2Nzg5YWI=");
-        gateway.start();
-        return this;
     }
 
     Gateway api() {
@@ -134,12 +143,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** The gateway first; what doesn't end keeps nothing else from it. */
     @Override
     public void close() {
-        gateway.close();
-        broker.close();
-        database.close();
-        steady.close();
-        flapping.close();
+        try (flapping;
+                steady;
+                database;
+                broker;
+                gateway) {
+            // closed from the last to the first
+        }
     }
 }
