@@ -22,7 +22,7 @@ import io.ticketwire.faults.Plan.Fault;
 /** Lets go wrong what the plan says, a thread per track. After the end everything is as it should be. */
 final class Injector implements AutoCloseable {
 
-    private static final Duration RECOVERY = Duration.ofMinutes(5);
+    private static final Duration RECOVERY = Duration.ofMinutes(6);
 
     private static final Duration GIVE_UP = Duration.ofSeconds(5);
 
@@ -58,7 +58,7 @@ final class Injector implements AutoCloseable {
 
     private void run(Track track, Instant start) throws Exception {
         for (Fault fault : plan.on(track).toList()) {
-            if (last(Duration.between(Instant.now(), start.plus(fault.at())))) {
+            if (last(fault.pause()) || Instant.now().isAfter(start.plus(plan.calm()))) {
                 return;
             }
             Instant begin = Instant.now();

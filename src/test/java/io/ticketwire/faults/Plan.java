@@ -15,16 +15,17 @@ import io.ticketwire.faults.FaultKind.Track;
  * When what goes wrong: decided by the seed alone, before the run.
  *
  * @param faults by track and then by time
+ * @param calm from when on nothing more goes wrong
  */
-record Plan(List<Fault> faults) {
+record Plan(List<Fault> faults, Duration calm) {
 
     /**
      * One fault.
      *
-     * @param at after the beginning of the run; later where the one before it on its track is not over yet
+     * @param pause since the one before it on its track was over, however long that took; of the first: since the beginning
      * @param length how long it lasts
      */
-    record Fault(FaultKind kind, Duration at, Duration length) {}
+    record Fault(FaultKind kind, Duration pause, Duration length) {}
 
     /** Between two faults of a track. */
     private record Gap(long shortestMs, long longestMs) {}
@@ -62,7 +63,7 @@ record Plan(List<Fault> faults) {
             long first = Math.round((order.indexOf(track) + random.nextDouble()) * part);
             faults.addAll(on(track, random, first, end, scale));
         }
-        return new Plan(faults);
+        return new Plan(faults, Duration.ofMillis(end));
     }
 
     Stream<Fault> on(Track track) {
@@ -73,15 +74,16 @@ record Plan(List<Fault> faults) {
         Gap gap = GAPS.get(track);
         List<Fault> faults = new ArrayList<>();
         List<FaultKind> left = new ArrayList<>();
-        long at = first;
-        while (at < end) {
+        long pause = first;
+        for (long at = first; at < end; ) {
             if (left.isEmpty()) {
                 left.addAll(kinds(track, random, faults.isEmpty()));
             }
             FaultKind kind = left.remove(0);
             long length = between(kind.shortest.toMillis(), kind.longest.toMillis(), scale, random);
-            faults.add(new Fault(kind, Duration.ofMillis(at), Duration.ofMillis(length)));
-            at += length + between(gap.shortestMs(), gap.longestMs(), scale, random);
+            faults.add(new Fault(kind, Duration.ofMillis(pause), Duration.ofMillis(length)));
+            pause = between(gap.shortestMs(), gap.longestMs(), scale, random);
+            at += length + pause;
         }
         return faults;
     }

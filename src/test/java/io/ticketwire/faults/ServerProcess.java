@@ -24,7 +24,7 @@ import io.ticketwire.platform.launch.EmbeddedServices.Kind;
 /** The broker or the database: always on the same port and the same data, whatever happens to its processes. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final Kind kind;
     private final Path folder;

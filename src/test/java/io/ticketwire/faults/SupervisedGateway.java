@@ -19,7 +19,7 @@ import io.ticketwire.testing.Instance;
  */
 final class SupervisedGateway implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final long LOOK_MS = 200;
 
     private final Instance instance;
