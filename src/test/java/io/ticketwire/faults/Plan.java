@@ -41,7 +41,7 @@ record Plan(List<Fault> faults, Duration calm) {
     private static final Duration FULL = Duration.ofMinutes(1);
 
     /** In which the first fault of every track comes, each in a part of its own, so that a short run sees them apart, too. */
-    private static final Duration FIRST_ROUND = Duration.ofSeconds(50);
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(40);
 
     /** The end of a run is without new faults, as a share of it. */
     private static final double CALM = 0.15;
