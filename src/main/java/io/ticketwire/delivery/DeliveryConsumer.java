@@ -28,16 +28,19 @@ public class DeliveryConsumer {
     private final Multi<Message<byte[]>> deliveries;
     private final Dispatcher dispatcher;
     private final GateSettings settings;
+    private final Assignments assignments;
     private final Drain drain;
 
     DeliveryConsumer(
             @Channel("deliveries") Multi<Message<byte[]>> deliveries,
             Dispatcher dispatcher,
             GateSettings settings,
+            Assignments assignments,
             Drain drain) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
         this.settings = settings;
+        this.assignments = assignments;
         this.drain = drain;
     }
 
@@ -46,7 +49,7 @@ public class DeliveryConsumer {
         return deliveries
                 .onItem()
                 .transformToUni(this::handle)
-                .merge(2 * settings.maxInFlight())
+                .merge(settings.maxInFlight())
                 .subscribe()
                 .with(ignored -> {}, this::ended, () -> ended(null));
     }
@@ -65,14 +68,16 @@ public class DeliveryConsumer {
                 .getRecord();
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, byte[]> typed = (ConsumerRecord<String, byte[]>) raw;
-        Uni<Void> dispatched = DeliveryTask.decode(typed).map(this::dispatch).orElseGet(() -> unreadable(raw));
+        Uni<Void> dispatched = DeliveryTask.decode(typed)
+                .map(task -> dispatch(task, assignments.before(raw.timestamp())))
+                .orElseGet(() -> unreadable(raw));
         return drain.track(dispatched.chain(() -> Uni.createFrom().completionStage(message.ack())));
     }
 
     /** A defect of ours in one delivery must neither stop the others nor lose it. */
-    private Uni<Void> dispatch(DeliveryTask task) {
+    private Uni<Void> dispatch(DeliveryTask task, boolean perhapsAgain) {
         return Uni.createFrom()
-                .deferred(() -> dispatcher.dispatch(task))
+                .deferred(() -> perhapsAgain ? dispatcher.dispatchOnce(task) : dispatcher.dispatch(task))
                 .onFailure()
                 .recoverWithUni(defect -> {
                     LOG.errorf(defect, "Delivery given up because of a defect: %s", task.id());

@@ -141,6 +141,7 @@ public class DeliveryResource {
                 row.getInteger("attempts"),
                 row.getInteger("attempts"),
                 now,
+                now,
                 row.getString("traceparent"),
                 body(row));
     }

@@ -90,6 +90,20 @@ public class Dispatcher {
         });
     }
 
+    /**
+     * Deals with a delivery that may have been dealt with before, by another process or by this one before it was killed: an
+     * attempt that has been recorded is not made again.
+     */
+    Uni<Void> dispatchOnce(DeliveryTask task) {
+        return overtaking.recorded(task).chain(made -> {
+            if (made) {
+                metrics.counter("ticketwire.deliveries.superseded").increment();
+                return Uni.createFrom().voidItem();
+            }
+            return dispatch(task);
+        });
+    }
+
     /** Puts a delivery among the dead without a try. */
     Uni<Void> giveUp(DeliveryTask task) {
         return conclusions.conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));

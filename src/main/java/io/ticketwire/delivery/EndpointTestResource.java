@@ -99,6 +99,7 @@ public class EndpointTestResource {
                 0,
                 0,
                 0,
+                null,
                 now,
                 TraceParent.of(null),
                 Envelope.of(eventId, type.type(), now, data));

@@ -16,6 +16,7 @@ import org.apache.kafka.common.header.Headers;
  * @param sequence grows from delivery to delivery of one endpoint, in the order of the events; not consecutive
  * @param attempt attempts made so far
  * @param policyFrom attempts made before the retry policy began: more than 0 when somebody had it sent again
+ * @param requestedAt when somebody had it sent again; null: nobody has
  * @param notBefore the next attempt is never made earlier
  * @param traceparent W3C trace context of the event
  * @param body the envelope, as it is sent and signed
@@ -29,6 +30,7 @@ public record DeliveryTask(
         long sequence,
         int attempt,
         int policyFrom,
+        Instant requestedAt,
         Instant notBefore,
         String traceparent,
         byte[] body) {
@@ -38,6 +40,7 @@ public record DeliveryTask(
     private static final String SEQUENCE = "ticketwire_sequence";
     private static final String ATTEMPT = "ticketwire_attempt";
     private static final String POLICY_FROM = "ticketwire_policy_from";
+    private static final String REQUESTED_AT = "ticketwire_requested_at";
     private static final String NOT_BEFORE = "ticketwire_not_before";
 
     /** Whether the attempt to come is the first of its policy: of a new delivery, or of one that somebody had sent again. */
@@ -56,6 +59,7 @@ public record DeliveryTask(
                 sequence,
                 attempt + 1,
                 policyFrom,
+                requestedAt,
                 next,
                 traceparent,
                 body);
@@ -64,13 +68,35 @@ public record DeliveryTask(
     /** The same delivery, to be attempted anew after so many attempts. */
     public DeliveryTask renumbered(int made) {
         return new DeliveryTask(
-                id, endpointId, eventId, eventType, subject, sequence, made, made, notBefore, traceparent, body);
+                id,
+                endpointId,
+                eventId,
+                eventType,
+                subject,
+                sequence,
+                made,
+                made,
+                requestedAt,
+                notBefore,
+                traceparent,
+                body);
     }
 
     /** The same delivery, attempt not counted, but later. */
     public DeliveryTask postponed(Instant next) {
         return new DeliveryTask(
-                id, endpointId, eventId, eventType, subject, sequence, attempt, policyFrom, next, traceparent, body);
+                id,
+                endpointId,
+                eventId,
+                eventType,
+                subject,
+                sequence,
+                attempt,
+                policyFrom,
+                requestedAt,
+                next,
+                traceparent,
+                body);
     }
 
     /** The record for any of the delivery topics; keyed by the endpoint. */
@@ -85,6 +111,9 @@ public record DeliveryTask(
         EventCodec.put(headers, SEQUENCE, Long.toString(sequence));
         EventCodec.put(headers, ATTEMPT, Integer.toString(attempt));
         EventCodec.put(headers, POLICY_FROM, Integer.toString(policyFrom));
+        if (requestedAt != null) {
+            EventCodec.put(headers, REQUESTED_AT, requestedAt.toString());
+        }
         EventCodec.put(headers, NOT_BEFORE, notBefore.toString());
         EventCodec.put(headers, EventHeaders.TRACE_PARENT, traceparent);
         return message;
@@ -103,12 +132,18 @@ public record DeliveryTask(
                     number(headers, SEQUENCE),
                     Integer.parseInt(EventCodec.get(headers, ATTEMPT)),
                     (int) number(headers, POLICY_FROM),
+                    time(headers, REQUESTED_AT),
                     Instant.parse(EventCodec.get(headers, NOT_BEFORE)),
                     EventCodec.get(headers, EventHeaders.TRACE_PARENT),
                     EventCodec.requireValue(message.value())));
         } catch (RuntimeException undecodable) {
             return Optional.empty();
         }
+    }
+
+    private static Instant time(Headers headers, String name) {
+        String value = EventCodec.find(headers, name);
+        return value == null ? null : Instant.parse(value);
     }
 
     /** 0 if an earlier version wrote the record, which did not know of it. */

@@ -56,6 +56,7 @@ record Match(UUID deliveryId, Event event, UUID endpointId, boolean deliver, byt
                 sequence,
                 0,
                 0,
+                null,
                 now,
                 event.traceparent(),
                 body);

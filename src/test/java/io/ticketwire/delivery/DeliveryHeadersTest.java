@@ -46,6 +46,7 @@ class DeliveryHeadersTest {
             42,
             2,
             0,
+            null,
             NOW,
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             BODY.getBytes(UTF_8));

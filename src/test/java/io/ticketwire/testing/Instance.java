@@ -26,8 +26,13 @@ public final class Instance implements AutoCloseable {
 
     /** @param folder where it runs; its data is in there, too */
     public Instance(Path folder) {
+        this(folder, freePort());
+    }
+
+    /** @param port where it listens */
+    public Instance(Path folder, int port) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = port;
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("TICKETWIRE_ADMIN_TOKEN", AdminToken.VALUE);
         environment.put("TICKETWIRE_DELIVERY_ALLOWED_NETWORKS", "127.0.0.0/8");
@@ -77,6 +82,15 @@ public final class Instance implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    /** Whether its process is there. */
+    public boolean running() {
+        return process.isAlive();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** {@code kill -9}. */

@@ -42,6 +42,11 @@ public class Overtaking {
         if (task.fresh()) {
             return Uni.createFrom().item(Optional.of(task));
         }
+        return recorded(task).map(overtaken -> overtaken ? Optional.empty() : Optional.of(task));
+    }
+
+    /** Whether the database knows of a later attempt than those that the task knows of. */
+    public Uni<Boolean> recorded(DeliveryTask task) {
         return database.preparedQuery("select 1 from deliveries where id = $1 and attempts > $2")
                 .execute(Tuple.of(task.id(), task.attempt()))
                 .map(rows -> rows.size() > 0)
@@ -49,14 +54,13 @@ public class Overtaking {
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .recoverWithItem(false)
-                .map(overtaken -> overtaken ? Optional.empty() : Optional.of(task));
+                .recoverWithItem(false);
     }
 
     /** Who had it sent again may not have known of the latest attempt: the attempt is made, under the number that is due. */
     private static Optional<DeliveryTask> afterAll(DeliveryTask task, Recent made) {
         boolean asked =
-                task.fresh() && task.policyFrom() > 0 && made.startedAt().isBefore(task.notBefore());
+                task.fresh() && task.requestedAt() != null && made.startedAt().isBefore(task.requestedAt());
         return asked ? Optional.of(task.renumbered(made.number())) : Optional.empty();
     }
 }
