@@ -15,19 +15,20 @@ import org.jboss.logging.Logger;
 import io.ticketwire.platform.Drain;
 
 /** Chooses how the administrators of this process are told. */
-final class Messengers {
+class Messengers {
 
     private static final Logger LOG = Logger.getLogger(Messengers.class);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
     private static final String SERVER = "quarkus.mailer.host";
 
-    private Messengers() {}
-
     @Produces
     @ApplicationScoped
     static Messenger messenger(
             AlertSettings settings, ReactiveMailer mailer, Config config, Drain drain, MeterRegistry metrics) {
-        List<String> recipients = settings.mailTo().orElse(List.of());
+        List<String> recipients = settings.mailTo().orElse(List.of()).stream()
+                .map(String::trim)
+                .filter(address -> !address.isEmpty())
+                .toList();
         if (recipients.isEmpty()) {
             return new LogMessenger();
         }
@@ -48,7 +49,7 @@ final class Messengers {
     }
 
     /** The extension has a default, which is no server of anybody's: it comes from below all sources that people write. */
-    private static boolean serverNamed(Config config) {
+    static boolean serverNamed(Config config) {
         var server = config.getConfigValue(SERVER);
         return server.getValue() != null && !server.getValue().isBlank() && server.getSourceOrdinal() > 0;
     }
