@@ -30,8 +30,8 @@ class AttemptRecorderTest {
         Attempt one = attempt(1);
         Attempt other = attempt(2);
 
-        List<Attempt> fresh = AttemptRecorder.fresh(
-                List.of(one, other, one), Set.of(AttemptKey.of(one), AttemptKey.of(other)));
+        List<Attempt> fresh =
+                AttemptRecorder.fresh(List.of(one, other, one), Set.of(AttemptKey.of(one), AttemptKey.of(other)));
 
         assertEquals(List.of(one, other), fresh);
     }
