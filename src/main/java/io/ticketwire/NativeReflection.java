@@ -3,6 +3,7 @@ package io.ticketwire;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import io.ticketwire.event.Attempt;
+import io.ticketwire.event.EndpointNews;
 import io.ticketwire.event.RawRequest;
 import io.ticketwire.event.Ticket;
 import io.ticketwire.event.TicketObservation;
@@ -18,6 +19,8 @@ import io.ticketwire.platform.Problem;
         targets = {
             Attempt.class,
             Attempt.Outcome.class,
+            EndpointNews.class,
+            EndpointNews.Endpoint.class,
             RawRequest.class,
             Ticket.class,
             TicketObservation.class,

@@ -22,7 +22,8 @@ public final class RoleChannels implements ConfigSourceFactory {
     private static final Map<Role, List<String>> CHANNELS = Map.of(
             Role.TRACKER, List.of("inbound", "inbound-dead"),
             Role.FANOUT, List.of("events"),
-            Role.DELIVERY, List.of("deliveries", "attempts"));
+            Role.DELIVERY, List.of("deliveries", "attempts"),
+            Role.ALERTS, List.of("operations"));
 
     /** Above application.properties, below what an operator sets. */
     private static final int ORDINAL = 260;

@@ -3,9 +3,11 @@ package io.ticketwire.delivery;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
+import io.ticketwire.delivery.health.HealthRecorder;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.Json;
+import io.ticketwire.event.store.Emission;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Drain;
 
@@ -34,11 +38,13 @@ public class AttemptRecorder {
 
     private final Pool database;
     private final AttemptPartitions partitions;
+    private final HealthRecorder health;
     private final Drain drain;
 
-    AttemptRecorder(Pool database, AttemptPartitions partitions, Drain drain) {
+    AttemptRecorder(Pool database, AttemptPartitions partitions, HealthRecorder health, Drain drain) {
         this.database = database;
         this.partitions = partitions;
+        this.health = health;
         this.drain = drain;
     }
 
@@ -67,14 +73,23 @@ public class AttemptRecorder {
                 .toList();
         return partitions
                 .ensure(days)
-                .chain(() -> database.withTransaction(transaction -> write(transaction, batch, tries)));
+                .chain(() -> database.withTransaction(transaction -> write(transaction, batch, tries)))
+                .invoke(health::committed)
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> write(SqlConnection transaction, List<Attempt> batch, List<Attempt> tries) {
+    private Uni<List<Emission>> write(SqlConnection transaction, List<Attempt> batch, List<Attempt> tries) {
         return AttemptTables.insertAttempts(transaction, tries)
-                .call(fresh -> AttemptTables.updateEndpoints(transaction, EndpointTally.of(tries, fresh)))
-                .call(fresh -> AttemptTables.disableGone(transaction, tries, fresh))
-                .chain(() -> AttemptTables.updateDeliveries(transaction, latest(batch)));
+                .chain(inserted -> health.count(transaction, fresh(tries, inserted)))
+                .call(() -> AttemptTables.updateDeliveries(transaction, latest(batch)));
+    }
+
+    /** What was recorded just now, each attempt once although the batch may hold it twice. */
+    static List<Attempt> fresh(List<Attempt> attempts, Set<AttemptKey> inserted) {
+        Set<AttemptKey> left = new HashSet<>(inserted);
+        return attempts.stream()
+                .filter(attempt -> left.remove(AttemptKey.of(attempt)))
+                .toList();
     }
 
     /** The last attempt of each delivery. */

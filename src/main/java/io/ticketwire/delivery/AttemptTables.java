@@ -3,21 +3,17 @@ package io.ticketwire.delivery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.Json;
 import io.ticketwire.platform.Columns;
 
-/** The statements of the recorder: one per table and batch. */
+/** The recorder's statements for attempts and deliveries: one per table and batch. */
 final class AttemptTables {
-
-    private static final int GONE = 410;
 
     private static final String INSERT_ATTEMPTS =
             """
@@ -37,21 +33,6 @@ final class AttemptTables {
             from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::int[], $6::text[])
                 as a (id, number, status, next_attempt_at, status_code, error)
             where d.id = a.id and (a.number > d.attempts or a.number = d.attempts and d.status <> 'delivered')
-            """;
-
-    private static final String UPDATE_ENDPOINTS =
-            """
-            update endpoints e set last_success_at = coalesce(t.last_success_at, e.last_success_at),
-                consecutive_failures = t.failures_since
-                    + case when t.last_success_at is null then e.consecutive_failures else 0 end
-            from unnest($1::uuid[], $2::timestamptz[], $3::int[]) as t (id, last_success_at, failures_since)
-            where e.id = t.id
-            """;
-
-    private static final String DISABLE_GONE =
-            """
-            update endpoints set status = 'disabled', disabled_reason = 'gone', disabled_at = now(), updated_at = now()
-            where id = any($1) and status <> 'disabled'
             """;
 
     private AttemptTables() {}
@@ -102,33 +83,5 @@ final class AttemptTables {
                         .text(Attempt::error)
                         .tuple())
                 .replaceWithVoid();
-    }
-
-    static Uni<Void> updateEndpoints(SqlConnection transaction, List<EndpointTally> tallies) {
-        if (tallies.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return transaction
-                .preparedQuery(UPDATE_ENDPOINTS)
-                .execute(Columns.of(tallies)
-                        .uuid(EndpointTally::endpointId)
-                        .time(EndpointTally::lastSuccessAt)
-                        .integer(EndpointTally::failuresSince)
-                        .tuple())
-                .replaceWithVoid();
-    }
-
-    /** Disables the endpoints that say that they want no more: once, so that whoever enables them again is not overruled. */
-    static Uni<Void> disableGone(SqlConnection transaction, List<Attempt> attempts, Set<AttemptKey> fresh) {
-        UUID[] gone = attempts.stream()
-                .filter(attempt -> attempt.statusCode() != null && attempt.statusCode() == GONE)
-                .filter(attempt -> fresh.contains(AttemptKey.of(attempt)))
-                .map(Attempt::endpointId)
-                .distinct()
-                .toArray(UUID[]::new);
-        if (gone.length == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        return transaction.preparedQuery(DISABLE_GONE).execute(Tuple.of(gone)).replaceWithVoid();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,6 +57,14 @@ public class EndpointStore {
                 .failWith(() -> ProblemException.notFound("endpoint"));
     }
 
+    /** For changes of the columns that the recorder of attempts changes, too: one of them after the other. */
+    private static Uni<EndpointEntity> locked(UUID id) {
+        return EndpointEntity.<EndpointEntity>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("endpoint"));
+    }
+
     /** What the endpoint would be after the change. Its new URL is looked up by the caller, outside any transaction. */
     EndpointForm changed(EndpointEntity row, ObjectNode patch) {
         EndpointRequest merged = MergePatch.apply(mapper, base(row, patch), patch, EndpointRequest.class);
@@ -92,7 +101,7 @@ public class EndpointStore {
     }
 
     Uni<EndpointEntity> enable(UUID id) {
-        return find(id).invoke(row -> {
+        return locked(id).invoke(row -> {
             row.status = EndpointStatus.ACTIVE.word();
             row.disabledReason = null;
             row.disabledAt = null;
@@ -104,7 +113,7 @@ public class EndpointStore {
     }
 
     Uni<EndpointEntity> disable(UUID id) {
-        return find(id).invoke(row -> {
+        return locked(id).invoke(row -> {
             if (row.currentStatus() != EndpointStatus.DISABLED) {
                 row.status = EndpointStatus.DISABLED.word();
                 row.disabledReason = "manual";

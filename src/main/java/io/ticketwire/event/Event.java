@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param id deterministic (UUIDv5), so that a repeat is recognised wherever it appears
  * @param type one of {@link EventType}, or a type that a later version knows
- * @param source {@code /connectors/<id>} or {@code /api}
+ * @param source {@code /connectors/<id>}, {@code /endpoints/<id>} or {@code /api}
  * @param subject what the event is about: a ticket id, a message id, ...
  * @param time when it happened
  * @param traceparent W3C trace context
@@ -32,6 +32,11 @@ public record Event(
     /** The source of events that come from this connector. */
     public static String connectorSource(UUID connectorId) {
         return CONNECTOR + connectorId;
+    }
+
+    /** The source of events that tell how this endpoint does. */
+    public static String endpointSource(UUID endpointId) {
+        return "/endpoints/" + endpointId;
     }
 
     /** The connector behind the event, or null if it has another source. */

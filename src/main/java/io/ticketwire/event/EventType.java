@@ -1,6 +1,9 @@
 package io.ticketwire.event;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The event types that exist now, with the topic that carries each and the schema of its value. */
 public enum EventType {
@@ -27,7 +30,14 @@ public enum EventType {
     CAMPAIGN_COMPLETED("campaign.completed", Topic.ENGAGEMENT, "campaign", "A campaign is over"),
     TRANSFER_CREATED("transfer.created", Topic.ENGAGEMENT, "transfer", "A conversation was handed over"),
     SURVEY_RESPONSE_COMPLETED(
-            "survey.response.completed", Topic.ENGAGEMENT, "survey-response", "A survey was answered");
+            "survey.response.completed", Topic.ENGAGEMENT, "survey-response", "A survey was answered"),
+    WEBHOOK_DISABLED("webhook.disabled", Topic.OPERATIONS, "endpoint-health", "An endpoint gets no webhooks any more"),
+    WEBHOOK_FAILING("webhook.failing", Topic.OPERATIONS, "endpoint-health", "A webhook was given up"),
+    WEBHOOK_RECOVERED("webhook.recovered", Topic.OPERATIONS, "endpoint-health", "An endpoint takes webhooks again");
+
+    /** Those that tell how an endpoint does. */
+    public static final Set<EventType> OF_ENDPOINTS =
+            Collections.unmodifiableSet(EnumSet.of(WEBHOOK_DISABLED, WEBHOOK_FAILING, WEBHOOK_RECOVERED));
 
     private final String type;
     private final Topic topic;

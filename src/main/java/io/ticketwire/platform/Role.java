@@ -13,7 +13,9 @@ public enum Role {
     /** Matches events to endpoints. */
     FANOUT,
     /** Delivers, retries, records attempts. */
-    DELIVERY;
+    DELIVERY,
+    /** Tells administrators of endpoints in trouble. */
+    ALERTS;
 
     /** The word in the configuration. */
     public String word() {

@@ -117,6 +117,10 @@ class SchemasTest {
                 components(TicketReference.class),
                 fields(Schemas.load("conversation").at("/$defs/ticket_reference")));
         assertEquals(components(Attempt.class), fields(Schemas.load("attempt")));
+        assertEquals(components(EndpointNews.class), fields(Schemas.load("endpoint-health")));
+        assertEquals(
+                components(EndpointNews.Endpoint.class),
+                fields(Schemas.load("endpoint-health").at("/properties/endpoint")));
     }
 
     @Test

@@ -63,7 +63,7 @@ class RetryLadderTest extends Scenario {
     @Test
     void aReceiverThatAlwaysFailsEndsDeadAndCanBeSentToAgain() {
         Receiver receiver = receiver().answering(request -> 503);
-        gateway.endpoint(receiver, Map.of("events", List.of("*"), "retry_policy", List.of("PT0.2S", "PT0.2S")));
+        gateway.endpoint(receiver, Map.of("events", List.of("ticket.*"), "retry_policy", List.of("PT0.2S", "PT0.2S")));
         String connector = gateway.connector("webhook", null);
 
         gateway.callback(connector, ticket(newId(), "open"));
@@ -106,7 +106,7 @@ class RetryLadderTest extends Scenario {
     @Test
     void aReceiverThatIsGoneIsNotAskedAgainAndItsEndpointIsDisabled() {
         Receiver receiver = receiver().answering(request -> 410);
-        JsonNode endpoint = gateway.endpoint(receiver, Map.of("events", List.of("*")));
+        JsonNode endpoint = gateway.endpoint(receiver, Map.of("events", List.of("ticket.*")));
         String connector = gateway.connector("webhook", null);
 
         gateway.callback(connector, ticket(newId(), "open"));

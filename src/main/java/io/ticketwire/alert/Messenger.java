@@ -1,0 +1,17 @@
+package io.ticketwire.alert;
+
+import java.time.Instant;
+
+import io.smallrye.mutiny.Uni;
+
+/** A way to tell the administrators. */
+interface Messenger {
+
+    /**
+     * Tells them.
+     *
+     * @param until how long to try; what can't be told by then is logged as an error
+     * @return completes when there is nothing more to be done; fails only with a defect
+     */
+    Uni<Void> tell(Alert alert, Instant until);
+}

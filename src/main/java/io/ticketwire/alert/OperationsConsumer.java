@@ -1,0 +1,104 @@
+package io.ticketwire.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.ticketwire.event.EventCodec;
+
+/**
+ * Reads what happens to endpoints, and has the administrators told of it, one event after the other. All events of a batch
+ * share the time for which a mail server that is away is waited for: so a batch takes as long as that, and not each of its
+ * events.
+ *
+ * <p>At least once: an event that was being told when the process ended is told again by the next.
+ */
+@ApplicationScoped
+public class OperationsConsumer {
+
+    private static final Logger LOG = Logger.getLogger(OperationsConsumer.class);
+
+    /** Of the last events told: enough for what a relay publishes again after a crash. */
+    private static final int REMEMBERED = 1_000;
+
+    private final Messenger messenger;
+    private final Duration patience;
+    private final Duration maxAge;
+    private final Set<UUID> told = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    OperationsConsumer(Messenger messenger, AlertSettings settings) {
+        this.messenger = messenger;
+        this.patience = settings.mailPatience();
+        this.maxAge = settings.mailMaxAge();
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("operations")
+    public Uni<Void> tell(ConsumerRecords<String, byte[]> messages) {
+        List<Alert> alerts = new ArrayList<>(messages.count());
+        messages.forEach(message -> read(message).ifPresent(alerts::add));
+        Instant until = Instant.now().plus(patience);
+        return Multi.createFrom()
+                .iterable(alerts)
+                .onItem()
+                .transformToUniAndConcatenate(alert -> tell(alert, until))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Optional<Alert> read(ConsumerRecord<String, byte[]> message) {
+        try {
+            return EventCodec.decode(message).flatMap(Alert::of);
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("No event that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Void> tell(Alert alert, Instant until) {
+        if (told(alert)) {
+            return Uni.createFrom().voidItem();
+        }
+        if (alert.time().isBefore(Instant.now().minus(maxAge))) {
+            LOG.infof("Too long ago to be mailed: %s", alert);
+            return Uni.createFrom().voidItem();
+        }
+        return messenger
+                .tell(alert, until)
+                .invoke(() -> remember(alert))
+                .onFailure()
+                .recoverWithItem(defect -> {
+                    LOG.errorf(defect, "Administrators could not be told: %s", alert);
+                    return null;
+                });
+    }
+
+    private synchronized boolean told(Alert alert) {
+        return told.contains(alert.id());
+    }
+
+    private synchronized void remember(Alert alert) {
+        told.add(alert.id());
+    }
+}
