@@ -146,11 +146,16 @@ public class Dispatcher {
     }
 
     private Uni<Void> enterGate(DeliveryTask task, Endpoint endpoint, Instant now) {
-        Admission admission = gates.enter(endpoint, task.body().length, now);
-        if (admission instanceof Admission.Diverted diverted) {
-            return conclusions.divert(task, diverted.until(), diverted.reason().word());
-        }
-        Pass pass = (Pass) admission;
+        return gates.enter(endpoint, task.body().length, now).chain(admission -> {
+            if (admission instanceof Admission.Diverted diverted) {
+                return conclusions.divert(
+                        task, diverted.until(), diverted.reason().word());
+            }
+            return pass(task, endpoint, (Pass) admission);
+        });
+    }
+
+    private Uni<Void> pass(DeliveryTask task, Endpoint endpoint, Pass pass) {
         Uni<Void> passed = endpoint.ordered()
                 ? enterLane(task, endpoint, pass)
                 : attempt(task, endpoint, pass).replaceWithVoid();

@@ -10,11 +10,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ticketwire.delivery")
 public interface GateSettings {
 
-    /** Requests under way at a time in this process; as many deliveries again may be on their way to a waiting room. */
+    /** Deliveries under way at a time in this process. */
     @WithDefault("256")
     int maxInFlight();
 
-    /** Bytes of the bodies of all requests under way; what comes on top waits in a tier. */
+    /** Bytes of the bodies of all deliveries under way; what comes on top waits in a tier. */
     @WithDefault("64M")
     MemorySize maxInFlightBytes();
 
@@ -22,8 +22,11 @@ public interface GateSettings {
     @WithDefault("1s")
     Duration diversion();
 
-    /** After this long without any answer an endpoint counts as slow; all slow ones together get half of the requests. */
-    @WithDefault("1s")
+    /**
+     * After this long without any answer an endpoint counts as slow: all slow ones together get half of the deliveries under
+     * way, and nobody waits for a permit of theirs. So long a delivery waits for one of an endpoint that is not.
+     */
+    @WithDefault("250ms")
     Duration slowAfter();
 
     /** How long what is known of an endpoint that gets no deliveries is kept in memory. */

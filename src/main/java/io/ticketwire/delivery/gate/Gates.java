@@ -4,24 +4,27 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 
 import io.ticketwire.endpoint.Endpoint;
 
 /**
- * The gates of all endpoints that this process delivers to, and what they share: the requests that the process has under
+ * The gates of all endpoints that this process delivers to, and what they share: the deliveries that the process has under
  * way at a time.
  *
- * <p>Fair between endpoints: one may have at most as many requests under way as there are places left for others, and
- * endpoints that do not answer get half of the places together. So however many of them hang, others find room.
+ * <p>Fair between endpoints: one gets half of the places at most, and all that do not answer get half of them together. So
+ * however many of them hang, others find room. A delivery that can't pass is sent away, to come again; only where an
+ * endpoint is fast and has its fill does it wait here, for a moment and within a bound: sending it away would cost more.
  *
  * <p>The deliveries of an endpoint have one key, so one process has them all, and what it knows is what there is to know,
  * but for the moments after a rebalance or a restart: then a rate limit, a pause or a circuit begins anew.
@@ -29,17 +32,15 @@ import io.ticketwire.endpoint.Endpoint;
 @ApplicationScoped
 public class Gates {
 
+    private static final long EXPIRY_MS = 50;
+
     private final Map<UUID, Gate> gates = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Room room;
     private final GateSettings settings;
-    private final int maxInFlight;
-    private final long maxBytes;
 
     Gates(GateSettings settings, MeterRegistry metrics) {
         this.settings = settings;
-        this.maxInFlight = settings.maxInFlight();
-        this.maxBytes = settings.maxInFlightBytes().asLongValue();
+        this.room = new Room(settings, this::slowInFlight);
         gauge(metrics, "ticketwire.delivery.gates", "Endpoints that something is known of", gate -> true);
         gauge(metrics, "ticketwire.delivery.circuits.open", "Endpoints that are left alone but for probes", Gate::open);
         gauge(
@@ -56,47 +57,53 @@ public class Gates {
     }
 
     /**
-     * Lets a delivery pass, or says when it is to come again; never waits.
+     * Lets a delivery pass, or says when it is to come again; at once or within a moment.
      *
      * @param size of its body in bytes
      */
-    public Admission enter(Endpoint endpoint, int size, Instant now) {
-        Gate gate = gates.compute(
-                endpoint.id(),
-                (id, known) ->
-                        known == null || known.isOfAnother(endpoint) ? new Gate(endpoint, settings, now) : known);
-        int total = inFlight.incrementAndGet();
-        boolean fits = bytes.addAndGet(size) <= maxBytes || total == 1;
-        Admission admission =
-                gate.enter(endpoint, now, (own, slow) -> fits && hasRoom(own, slow, total, now), () -> release(size));
-        if (admission instanceof Admission.Diverted) {
-            release(size);
+    public Uni<Admission> enter(Endpoint endpoint, int size, Instant now) {
+        return Uni.createFrom().emitter(emitter -> {
+            room.enter(size);
+            gate(endpoint, now)
+                    .enter(new Visitor(endpoint, size, now, emitter), now)
+                    .forEach(Runnable::run);
+        });
+    }
+
+    private Gate gate(Endpoint endpoint, Instant now) {
+        Gate known = gates.computeIfAbsent(endpoint.id(), id -> new Gate(endpoint, settings, room, now));
+        if (!known.isOfAnother(endpoint)) {
+            return known;
         }
-        return admission;
-    }
-
-    private boolean hasRoom(int own, boolean slow, int total, Instant now) {
-        boolean placeLeft = total <= maxInFlight && own <= maxInFlight - total;
-        return placeLeft && (!slow || total <= maxInFlight / 2 || slowInFlight(now) < maxInFlight / 2);
-    }
-
-    private int slowInFlight(Instant now) {
-        return gates.values().stream().mapToInt(gate -> gate.slowInFlight(now)).sum();
-    }
-
-    private void release(int size) {
-        inFlight.decrementAndGet();
-        bytes.addAndGet(-size);
+        forget(endpoint.id());
+        return gate(endpoint, now);
     }
 
     /** The endpoint gets no deliveries for now; when it does again, nothing is held against it. */
     public void forget(UUID endpointId) {
-        gates.remove(endpointId);
+        Gate gate = gates.remove(endpointId);
+        if (gate != null) {
+            gate.sendAway(Instant.MAX, Instant.now()).forEach(Runnable::run);
+        }
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        vertx.setPeriodic(EXPIRY_MS, ignored -> expire(Instant.now()));
+    }
+
+    /** A moment is over for those who have waited since. */
+    void expire(Instant now) {
+        Instant before = now.minus(settings.slowAfter());
+        gates.values().forEach(gate -> gate.sendAway(before, now).forEach(Runnable::run));
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetIdle() {
         Instant now = Instant.now();
         gates.values().removeIf(gate -> gate.idle(now));
+    }
+
+    private int slowInFlight(Instant now) {
+        return gates.values().stream().mapToInt(gate -> gate.slowInFlight(now)).sum();
     }
 }

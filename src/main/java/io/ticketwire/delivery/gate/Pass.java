@@ -9,26 +9,26 @@ public final class Pass implements Admission {
 
     private final Gate gate;
     private final boolean probe;
-    private final Runnable release;
+    private final int size;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Pass(Gate gate, boolean probe, Runnable release) {
+    Pass(Gate gate, boolean probe, int size) {
         this.gate = gate;
         this.probe = probe;
-        this.release = release;
+        this.size = size;
     }
 
     /** There was no attempt. */
     public void unused() {
         if (end()) {
-            gate.leave(probe);
+            gate.unused(this, Instant.now()).forEach(Runnable::run);
         }
     }
 
     /** The receiver took it. */
     public void succeeded(Duration duration, Instant now) {
         if (end()) {
-            gate.succeeded(probe, duration, now);
+            gate.succeeded(this, duration, now).forEach(Runnable::run);
         }
     }
 
@@ -40,15 +40,20 @@ public final class Pass implements Admission {
      */
     public void failed(boolean answered, Instant pauseUntil, Instant now) {
         if (end()) {
-            gate.failed(probe, answered, pauseUntil, now);
+            gate.failed(this, answered, pauseUntil, now).forEach(Runnable::run);
         }
     }
 
     private boolean end() {
-        boolean first = over.compareAndSet(false, true);
-        if (first) {
-            release.run();
-        }
-        return first;
+        return over.compareAndSet(false, true);
+    }
+
+    /** Whether it was let through to find out whether the endpoint is back. */
+    boolean probe() {
+        return probe;
+    }
+
+    int size() {
+        return size;
     }
 }
