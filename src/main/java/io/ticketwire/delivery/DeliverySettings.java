@@ -2,6 +2,8 @@ package io.ticketwire.delivery;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -29,6 +31,11 @@ public interface DeliverySettings {
     /** How long a delivery waits at least that finds its endpoint at {@code max_in_flight}. */
     @WithDefault("1s")
     Duration diversion();
+
+    /** Deliveries a second that each recovery hands over, so that live traffic is left alone; at least 1. */
+    @WithDefault("100")
+    @Min(1)
+    int recoveryRate();
 
     /** How long attempts are kept. */
     @WithDefault("30d")
