@@ -17,7 +17,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
-/** A partition of the attempts per day (UTC): made when the first attempt of a day is recorded, dropped after the retention. */
+/**
+ * A partition of the attempts per day (UTC): made the day before, so that no attempt waits for it, or else when the first
+ * attempt of its day is recorded; dropped after the retention.
+ */
 @ApplicationScoped
 public class AttemptPartitions {
 
@@ -59,6 +62,12 @@ public class AttemptPartitions {
                 .invoke(() -> made.addAll(missing));
     }
 
+    /** Makes those of today and tomorrow. */
+    Uni<Void> makeAhead() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return ensure(List.of(today, today.plusDays(1)));
+    }
+
     /** Drops what is older than the retention. */
     Uni<Void> dropExpired() {
         LocalDate oldest = LocalDate.now(ZoneOffset.UTC)
@@ -75,10 +84,15 @@ public class AttemptPartitions {
                 .ignoreAsUni();
     }
 
+    /** It locks the whole table: rather than have every attempt wait behind a long query, it is tried again later. */
     private Uni<Void> drop(String name) {
         LOG.infof("Attempts beyond the retention are dropped: %s", name);
         made.remove(day(name));
-        return database.query("drop table if exists " + name).execute().replaceWithVoid();
+        return database.withTransaction(transaction -> transaction
+                .query("set local lock_timeout = '2s'")
+                .execute()
+                .chain(() -> transaction.query("drop table if exists " + name).execute())
+                .replaceWithVoid());
     }
 
     private static Uni<Void> create(SqlConnection transaction, LocalDate day) {

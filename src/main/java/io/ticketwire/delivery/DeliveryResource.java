@@ -38,7 +38,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class DeliveryResource {
 
     /** The first attempt is never earlier than the delivery: partitions of earlier days are not looked into. */
-    private static final String ATTEMPTS =
+    static final String ATTEMPTS =
             """
             select * from delivery_attempts where delivery_id = $1 and started_at >= $2 order by number, started_at
             """;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ class WriteCost {
     private static final int BEFORE = Integer.getInteger("storage.before", 500_000);
     private static final int BATCH = 1_000;
 
-    /** How many batches lie between a row's insert and its update. */
-    private static final int BEHIND = 3;
+    /**
+     * An update takes rows at random out of those of so many inserts before it: with 1 it takes neighbours, which is the
+     * hardest for a page's room, since both versions of all of them have to fit.
+     */
+    private static final int BEHIND = Integer.getInteger("storage.behind", 4);
 
     private static final String TABLE =
             """
@@ -67,7 +71,7 @@ class WriteCost {
     private static final String STATUS = "create index on deliveries (status, seq)";
     private static final String SUBJECT = "create index on deliveries (subject, seq)";
     private static final String EVENT = "create index on deliveries (event_id)";
-    private static final String CREATED = "create index on deliveries (created_at)";
+    private static final String CREATED = "create index on deliveries (created_at, seq)";
     private static final String TYPE = "create index on deliveries (event_type, seq)";
     private static final String BY_TROUBLE = "create index on deliveries (trouble, seq) where trouble is not null";
     private static final String ENDPOINT_TROUBLE =
@@ -78,21 +82,26 @@ class WriteCost {
     private record Variant(boolean trouble, int fillfactor, List<String> indexes) {}
 
     private static Map<String, Variant> variants() {
+        List<String> v1 = List.of(SEQ, ENDPOINT, STATUS, SUBJECT, EVENT);
         List<String> narrow = List.of(SEQ, ENDPOINT, SUBJECT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE);
+        List<String> now = List.of(SEQ, ENDPOINT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE, CREATED, TYPE);
         Map<String, Variant> variants = new LinkedHashMap<>();
-        variants.put("a  index on status (V1)", new Variant(false, 100, List.of(SEQ, ENDPOINT, STATUS, SUBJECT, EVENT)));
-        variants.put("a2 the same, fillfactor 85", new Variant(false, 85, List.of(SEQ, ENDPOINT, STATUS, SUBJECT, EVENT)));
-        variants.put("b0 trouble, fillfactor 100", new Variant(true, 100, narrow));
-        variants.put("b1 trouble, fillfactor 90", new Variant(true, 90, narrow));
-        variants.put("b2 trouble, fillfactor 85", new Variant(true, 85, narrow));
-        variants.put("b3 trouble, fillfactor 80", new Variant(true, 80, narrow));
-        variants.put("b4 trouble, fillfactor 70", new Variant(true, 70, narrow));
-        variants.put("b5 trouble, fillfactor 50", new Variant(true, 50, narrow));
-        variants.put("c  partial on status <> delivered", new Variant(false, 85, List.of(SEQ, ENDPOINT, SUBJECT, EVENT, NOT_DELIVERED)));
-        variants.put("d  b3 + created_at", new Variant(true, 80, with(narrow, CREATED)));
-        variants.put("e  d + (event_type, seq)", new Variant(true, 80, with(with(narrow, CREATED), TYPE)));
-        variants.put("f  d without subject", new Variant(true, 80, List.of(SEQ, ENDPOINT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE, CREATED)));
+        variants.put("a  index on status (V1)", new Variant(false, 100, v1));
+        variants.put("a2 the same, fillfactor 85", new Variant(false, 85, v1));
+        for (int fillfactor : new int[] {100, 90, 85, 80, 70, 60, 50}) {
+            variants.put("b" + fillfactor + " index on trouble", new Variant(true, fillfactor, narrow));
+        }
+        variants.put("c  partial on status <> 'delivered'", new Variant(false, 50, with(without(narrow), NOT_DELIVERED)));
+        variants.put("d  b50 + created_at", new Variant(true, 50, with(narrow, CREATED)));
+        variants.put("e  d without subject", new Variant(true, 50, List.of(SEQ, ENDPOINT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE, CREATED)));
+        variants.put("f  e + event_type (V4.1)", new Variant(true, 50, now));
+        variants.put("f60 the same, fillfactor 60", new Variant(true, 60, now));
+        variants.put("f70 the same, fillfactor 70", new Variant(true, 70, now));
         return variants;
+    }
+
+    private static List<String> without(List<String> indexes) {
+        return indexes.stream().filter(index -> !index.contains("trouble")).toList();
     }
 
     private static List<String> with(List<String> indexes, String more) {
@@ -156,7 +165,7 @@ class WriteCost {
         private final Random random = new Random(1);
         private final UUID[] endpoints =
                 IntStream.range(0, 200).mapToObj(n -> id()).toArray(UUID[]::new);
-        private final List<UUID[]> behind = new ArrayList<>();
+        private final List<UUID> behind = new ArrayList<>();
 
         private UUID id() {
             return new UUID(random.nextLong(), random.nextLong());
@@ -176,6 +185,16 @@ class WriteCost {
             return columns;
         }
 
+        UUID[] taken() {
+            UUID[] taken = new UUID[BATCH];
+            for (int n = 0; n < BATCH; n++) {
+                int place = BEHIND == 1 ? 0 : random.nextInt(behind.size());
+                taken[n] = behind.set(place, behind.get(behind.size() - 1));
+                behind.remove(behind.size() - 1);
+            }
+            return taken;
+        }
+
         String outcome() {
             int of100 = random.nextInt(100);
             return of100 < 96 ? "delivered" : of100 < 98 ? "retrying" : of100 < 99 ? "dead" : "skipped";
@@ -192,9 +211,9 @@ class WriteCost {
                     insert.setArray(column + 1, connection.createArrayOf(types[column], batch[column]));
                 }
                 insert.executeUpdate();
-                rows.behind.add(java.util.Arrays.copyOf(batch[0], BATCH, UUID[].class));
-                if (rows.behind.size() > BEHIND) {
-                    update(connection, update, rows, rows.behind.remove(0));
+                rows.behind.addAll(Arrays.asList(Arrays.copyOf(batch[0], BATCH, UUID[].class)));
+                if (rows.behind.size() == BEHIND * BATCH) {
+                    update(connection, update, rows, rows.taken());
                 }
             }
         }
@@ -204,11 +223,11 @@ class WriteCost {
             throws SQLException {
         Object[] numbers = new Integer[ids.length];
         Object[] codes = new Integer[ids.length];
-        java.util.Arrays.fill(numbers, 1);
-        java.util.Arrays.fill(codes, 200);
+        Arrays.fill(numbers, 1);
+        Arrays.fill(codes, 200);
         update.setArray(1, connection.createArrayOf("uuid", ids));
         update.setArray(2, connection.createArrayOf("int4", numbers));
-        update.setArray(3, connection.createArrayOf("text", java.util.Arrays.stream(ids).map(id -> rows.outcome()).toArray()));
+        update.setArray(3, connection.createArrayOf("text", Arrays.stream(ids).map(id -> rows.outcome()).toArray()));
         update.setArray(4, connection.createArrayOf("timestamptz", new Object[ids.length]));
         update.setArray(5, connection.createArrayOf("int4", codes));
         update.setArray(6, connection.createArrayOf("text", new Object[ids.length]));

@@ -57,13 +57,14 @@ class Recoverer {
 
     /** How many deliveries a recovery of this window would make now; refuses a window that is too large. */
     Uni<Long> count(Window window, Endpoint endpoint, Instant now) {
-        Tally none = new Tally(0, 0, new Candidates.Page(List.of(), List.of(), 1, 0));
-        AtomicReference<Tally> tally = new AtomicReference<>(none);
+        Candidates.Page start = new Candidates.Page(List.of(), List.of(), 0, 0);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> candidates
-                        .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint, now)
-                        .map(next -> tally.updateAndGet(before -> add(before, next))))
+                .uni(
+                        () -> new AtomicReference<>(new Tally(0, 0, start)),
+                        tally -> candidates
+                                .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint, now)
+                                .map(next -> tally.updateAndGet(before -> add(before, next))))
                 .whilst(counted -> !counted.page().last())
                 .collect()
                 .last()
