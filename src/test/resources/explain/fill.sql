@@ -23,7 +23,7 @@ insert into deliveries (id, event_id, event_type, subject, endpoint_id, status, 
     from shape, (select * from events order by seq) e, lateral (select e.id, random() as chance from generate_series(1, 3)) each;
 
 do $$ begin
-    for day in 0..31 loop
+    for day in 1..31 loop
         execute format('create table if not exists delivery_attempts_%s partition of delivery_attempts for values from (%L) to (%L)',
             to_char(now() at time zone 'UTC' - day * interval '1 day' + interval '1 day', 'YYYYMMDD'),
             date_trunc('day', now() at time zone 'UTC') - (day - 1) * interval '1 day' || '+00',

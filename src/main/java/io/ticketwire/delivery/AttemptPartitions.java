@@ -14,8 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
+
+import io.ticketwire.platform.Where;
 
 /**
  * A partition of the attempts per day (UTC): made the day before, so that no attempt waits for it, or else when the first
@@ -53,8 +56,10 @@ public class AttemptPartitions {
         return database.withTransaction(transaction -> transaction
                         .query(LOCK)
                         .execute()
+                        .chain(() -> names(transaction))
                         .onItem()
-                        .transformToMulti(ignored -> Multi.createFrom().iterable(missing))
+                        .transformToMulti(
+                                there -> Multi.createFrom().iterable(missing).filter(day -> !there.contains(name(day))))
                         .onItem()
                         .transformToUniAndConcatenate(day -> create(transaction, day))
                         .onItem()
@@ -72,11 +77,9 @@ public class AttemptPartitions {
     Uni<Void> dropExpired() {
         LocalDate oldest = LocalDate.now(ZoneOffset.UTC)
                 .minusDays(settings.attemptRetention().toDays());
-        return database.query(LIST)
-                .execute()
+        return names(database)
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .map(row -> row.getString("name"))
+                .transformToMulti(names -> Multi.createFrom().iterable(names))
                 .filter(name -> day(name).isBefore(oldest))
                 .onItem()
                 .transformToUniAndConcatenate(this::drop)
@@ -95,10 +98,18 @@ public class AttemptPartitions {
                 .replaceWithVoid());
     }
 
+    private static Uni<List<String>> names(SqlClient client) {
+        return client.query(LIST).execute().map(rows -> Where.all(rows, row -> row.getString("name")));
+    }
+
     private static Uni<Void> create(SqlConnection transaction, LocalDate day) {
-        String sql = "create table if not exists %s%s partition of delivery_attempts for values from ('%s') to ('%s')"
-                .formatted(PREFIX, DAY.format(day), day + " 00:00+00", day.plusDays(1) + " 00:00+00");
+        String sql = "create table %s partition of delivery_attempts for values from ('%s') to ('%s')"
+                .formatted(name(day), day + " 00:00+00", day.plusDays(1) + " 00:00+00");
         return transaction.query(sql).execute().replaceWithVoid();
+    }
+
+    private static String name(LocalDate day) {
+        return PREFIX + DAY.format(day);
     }
 
     private static LocalDate day(String name) {

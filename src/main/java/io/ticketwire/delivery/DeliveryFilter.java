@@ -16,7 +16,11 @@ record DeliveryFilter(
     Where where() {
         Where where = new Where()
                 .isId("endpoint_id", "endpoint_id", endpointId)
-                .isOneOf(DeliveryStatus.TROUBLE.contains(status) ? "trouble" : "status", "status", status, DeliveryStatus.ALL)
+                .isOneOf(
+                        DeliveryStatus.TROUBLE.contains(status) ? "trouble" : "status",
+                        "status",
+                        status,
+                        DeliveryStatus.ALL)
                 .is("event_type", "event_type", eventType)
                 .isId("event_id", "event_id", eventId)
                 .isIn("event_id", "select e.id from events e where e.subject", "ticket_id", ticketId)

@@ -15,8 +15,10 @@ public final class DeliveryStatus {
             .toList();
 
     /** Those that the column {@code trouble} holds; it is null for all others. */
-    public static final List<String> TROUBLE =
-            Stream.of(Outcome.RETRYING, Outcome.DEAD, Outcome.FAILED, Outcome.SKIPPED).map(Outcome::word).toList();
+    public static final List<String> TROUBLE = Stream.of(
+                    Outcome.RETRYING, Outcome.DEAD, Outcome.FAILED, Outcome.SKIPPED)
+            .map(Outcome::word)
+            .toList();
 
     private DeliveryStatus() {}
 }

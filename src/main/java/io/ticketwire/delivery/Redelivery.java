@@ -82,9 +82,8 @@ public class Redelivery {
     }
 
     private Uni<DeliveryRow> one(UUID id) {
-        return rows(List.of(id)).map(rows -> rows.stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("delivery")));
+        return rows(List.of(id))
+                .map(rows -> rows.stream().findFirst().orElseThrow(() -> ProblemException.notFound("delivery")));
     }
 
     /** Makes rows for the deliveries of these events to the endpoint, in the events' order, as far as there are none. */
@@ -92,7 +91,8 @@ public class Redelivery {
         if (eventIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        UUID[] ids = eventIds.stream().map(event -> Ids.delivery(event, endpointId)).toArray(UUID[]::new);
+        UUID[] ids =
+                eventIds.stream().map(event -> Ids.delivery(event, endpointId)).toArray(UUID[]::new);
         return database.preparedQuery(INSERT)
                 .execute(Tuple.of(ids, eventIds.toArray(UUID[]::new), endpointId))
                 .replaceWithVoid();

@@ -105,9 +105,8 @@ public class Retention {
         AtomicLong deleted = new AtomicLong();
         return Multi.createBy()
                 .repeating()
-                .uni(
-                        () -> new AtomicReference<>(Batch.FIRST),
-                        last -> drain.track(batch(sql, expired, last.get())).invoke(last::set))
+                .uni(() -> new AtomicReference<>(Batch.FIRST), last -> drain.track(batch(sql, expired, last.get()))
+                        .invoke(last::set))
                 .whilst(batch -> !batch.last() && !drain.stopping())
                 .invoke(batch -> deleted.addAndGet(batch.deleted()))
                 .onItem()
@@ -130,6 +129,8 @@ public class Retention {
     }
 
     private static Uni<Boolean> locked(SqlConnection transaction) {
-        return transaction.query(LOCK).execute().map(rows -> rows.iterator().next().getBoolean(0));
+        return transaction.query(LOCK).execute().map(rows -> rows.iterator()
+                .next()
+                .getBoolean(0));
     }
 }

@@ -51,9 +51,7 @@ public final class Where {
 
     /** One of what a query finds, whose last column must be equal to the text. */
     public Where isIn(String column, String query, String field, String value) {
-        return value == null || value.isEmpty()
-                ? this
-                : add(column + " in (" + query + " = $?)", plain(field, value));
+        return value == null || value.isEmpty() ? this : add(column + " in (" + query + " = $?)", plain(field, value));
     }
 
     /** Not before. */

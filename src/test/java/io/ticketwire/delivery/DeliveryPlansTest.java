@@ -32,12 +32,17 @@ class DeliveryPlansTest {
     static void fill() throws IOException {
         database = FilledDatabase.open();
         words = Map.of(
-                "ENDPOINT", database.value("select endpoint_id from deliveries group by 1 order by count(*) desc limit 1"),
+                "ENDPOINT",
+                        database.value("select endpoint_id from deliveries group by 1 order by count(*) desc limit 1"),
                 "SMALL", database.value("select endpoint_id from deliveries group by 1 order by count(*) limit 1"),
                 "TICKET", database.value("select subject from deliveries group by 1 order by count(*) desc limit 1"),
                 "EVENT", database.value("select event_id from deliveries order by seq limit 1"),
-                "MIDDLE", database.value("select to_json(min(created_at) + (max(created_at) - min(created_at)) / 2)#>>'{}' from deliveries"),
-                "LATER", database.value("select to_json(min(created_at) + (max(created_at) - min(created_at)) / 2 + interval '1 hour')#>>'{}' from deliveries"),
+                "MIDDLE",
+                        database.value(
+                                "select to_json(min(created_at) + (max(created_at) - min(created_at)) / 2)#>>'{}' from deliveries"),
+                "LATER",
+                        database.value(
+                                "select to_json(min(created_at) + (max(created_at) - min(created_at)) / 2 + interval '1 hour')#>>'{}' from deliveries"),
                 "EARLY", database.value("select to_json(min(created_at) + interval '1 day')#>>'{}' from deliveries"));
         Files.createDirectories(PLANS.getParent());
         Files.writeString(PLANS, "");
@@ -98,9 +103,11 @@ class DeliveryPlansTest {
 
         String plan = database.plan(where.newest("deliveries", Page.Request.of(null, null)));
 
-        keep("endpoint=%s status=%s event_type=%s event_id=%s ticket_id=%s since=%s until=%s"
-                .formatted(endpoint, status, type, event, ticket, since, until)
-                .replaceAll(" ?\\w+=null", ""), plan);
+        keep(
+                "endpoint=%s status=%s event_type=%s event_id=%s ticket_id=%s since=%s until=%s"
+                        .formatted(endpoint, status, type, event, ticket, since, until)
+                        .replaceAll(" ?\\w+=null", ""),
+                plan);
         assertFalse(plan.contains("Seq Scan on deliveries"), plan);
         assertFalse(plan.contains("Seq Scan on events"), plan);
     }
@@ -108,12 +115,12 @@ class DeliveryPlansTest {
     @ParameterizedTest
     @CsvSource({"EARLY", "MIDDLE"})
     void theAttemptsOfADeliveryAreLookedForFromItsDayOn(String created) throws IOException {
-        String delivery = database.value(
-                "select id from deliveries where created_at >= '%s' order by created_at limit 1".formatted(word(created)));
+        String delivery =
+                database.value("select id from deliveries where created_at >= '%s' order by created_at limit 1"
+                        .formatted(word(created)));
 
         String plan = database.plan(new Where.Query(
-                DeliveryResource.ATTEMPTS,
-                Tuple.of(UUID.fromString(delivery), OffsetDateTime.parse(word(created)))));
+                DeliveryResource.ATTEMPTS, Tuple.of(UUID.fromString(delivery), OffsetDateTime.parse(word(created)))));
 
         keep("attempts of a delivery " + created, plan);
         assertFalse(plan.contains("Seq Scan"), plan);

@@ -15,6 +15,7 @@ public class ScenarioProfile implements QuarkusTestProfile {
         return Map.of(
                 "ticketwire.delivery.allowed-networks", "127.0.0.0/8",
                 "ticketwire.delivery.allow-http", "true",
-                "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s");
+                "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s",
+                "ticketwire.delivery.recovery-rate", "5");
     }
 }

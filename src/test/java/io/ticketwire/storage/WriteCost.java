@@ -76,8 +76,7 @@ class WriteCost {
     private static final String BY_TROUBLE = "create index on deliveries (trouble, seq) where trouble is not null";
     private static final String ENDPOINT_TROUBLE =
             "create index on deliveries (endpoint_id, trouble, seq) where trouble is not null";
-    private static final String NOT_DELIVERED =
-            "create index on deliveries (status, seq) where status <> 'delivered'";
+    private static final String NOT_DELIVERED = "create index on deliveries (status, seq) where status <> 'delivered'";
 
     private record Variant(boolean trouble, int fillfactor, List<String> indexes) {}
 
@@ -91,9 +90,12 @@ class WriteCost {
         for (int fillfactor : new int[] {100, 90, 85, 80, 70, 60, 50}) {
             variants.put("b" + fillfactor + " index on trouble", new Variant(true, fillfactor, narrow));
         }
-        variants.put("c  partial on status <> 'delivered'", new Variant(false, 50, with(without(narrow), NOT_DELIVERED)));
+        variants.put(
+                "c  partial on status <> 'delivered'", new Variant(false, 50, with(without(narrow), NOT_DELIVERED)));
         variants.put("d  b50 + created_at", new Variant(true, 50, with(narrow, CREATED)));
-        variants.put("e  d without subject", new Variant(true, 50, List.of(SEQ, ENDPOINT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE, CREATED)));
+        variants.put(
+                "e  d without subject",
+                new Variant(true, 50, List.of(SEQ, ENDPOINT, EVENT, BY_TROUBLE, ENDPOINT_TROUBLE, CREATED)));
         variants.put("f  e + event_type (V4.1)", new Variant(true, 50, now));
         variants.put("f60 the same, fillfactor 60", new Variant(true, 60, now));
         variants.put("f70 the same, fillfactor 70", new Variant(true, 70, now));
@@ -227,7 +229,10 @@ class WriteCost {
         Arrays.fill(codes, 200);
         update.setArray(1, connection.createArrayOf("uuid", ids));
         update.setArray(2, connection.createArrayOf("int4", numbers));
-        update.setArray(3, connection.createArrayOf("text", Arrays.stream(ids).map(id -> rows.outcome()).toArray()));
+        update.setArray(
+                3,
+                connection.createArrayOf(
+                        "text", Arrays.stream(ids).map(id -> rows.outcome()).toArray()));
         update.setArray(4, connection.createArrayOf("timestamptz", new Object[ids.length]));
         update.setArray(5, connection.createArrayOf("int4", codes));
         update.setArray(6, connection.createArrayOf("text", new Object[ids.length]));

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -59,8 +61,9 @@ public final class FilledDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new FilledDatabase(
-                PgConnectOptions.fromUri((url + database).replace("jdbc:", "")).setUser(user).setPassword(password));
+        return new FilledDatabase(PgConnectOptions.fromUri((url + database).replace("jdbc:", ""))
+                .setUser(user)
+                .setPassword(password));
     }
 
     private static void fill(String url, String user, String password) throws SQLException {
@@ -89,15 +92,30 @@ public final class FilledDatabase implements AutoCloseable {
         String explain = "explain (analyze, buffers, costs off, timing off) " + query.sql();
         pool.preparedQuery(explain).execute(query.values()).await().atMost(PATIENCE); // the pages are in memory then
         return StreamSupport.stream(
-                        pool.preparedQuery(explain).execute(query.values()).await().atMost(PATIENCE).spliterator(), false)
+                        pool.preparedQuery(explain)
+                                .execute(query.values())
+                                .await()
+                                .atMost(PATIENCE)
+                                .spliterator(),
+                        false)
                 .map(row -> row.getString(0))
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What comes of working on it. */
+    public <T> T ask(Function<Pool, Uni<T>> work) {
+        return work.apply(pool).await().atMost(PATIENCE);
+    }
+
     /** One value. */
     public String value(String sql) {
-        return String.valueOf(
-                pool.query(sql).execute().await().atMost(PATIENCE).iterator().next().getValue(0));
+        return String.valueOf(pool.query(sql)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getValue(0));
     }
 
     @Override

@@ -33,7 +33,7 @@ class Candidates {
     private static final int PAGE_WITH_DATA = 50;
 
     /** A page for each status by its index, merged. */
-    private static final String FAILED =
+    static final String FAILED =
             """
             select d.id, d.seq from unnest(array['retrying', 'failed', 'dead']) as t (trouble) cross join lateral (
                 select id, seq from deliveries
@@ -45,7 +45,8 @@ class Candidates {
                     .formatted(
                             TimeRange.from("deliveries", "created_at", "$1"),
                             TimeRange.until("deliveries", "created_at", "$2"));
-    private static final String EVENTS =
+
+    static final String EVENTS =
             """
             select id, seq, type, case when $5 then data end as data from events
             where recorded_at >= $1 and recorded_at < $2 and %s and %s and seq > $3
@@ -75,7 +76,10 @@ class Candidates {
         static Found of(Row row) {
             String data = row.getString("data");
             return new Found(
-                    row.getUUID("id"), row.getLong("seq"), row.getString("type"), data == null ? null : Json.tree(data));
+                    row.getUUID("id"),
+                    row.getLong("seq"),
+                    row.getString("type"),
+                    data == null ? null : Json.tree(data));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -44,12 +45,19 @@ class Recoverer {
     private final RecoveryTable table;
     private final Candidates candidates;
     private final Redelivery redelivery;
+    private final MeterRegistry metrics;
     private final int page;
 
-    Recoverer(RecoveryTable table, Candidates candidates, Redelivery redelivery, DeliverySettings settings) {
+    Recoverer(
+            RecoveryTable table,
+            Candidates candidates,
+            Redelivery redelivery,
+            DeliverySettings settings,
+            MeterRegistry metrics) {
         this.table = table;
         this.candidates = candidates;
         this.redelivery = redelivery;
+        this.metrics = metrics;
         this.page = Math.min(settings.recoveryRate(), LARGEST_PAGE);
     }
 
@@ -60,11 +68,9 @@ class Recoverer {
         Candidates.Page start = new Candidates.Page(List.of(), List.of(), 0, 0);
         return Multi.createBy()
                 .repeating()
-                .uni(
-                        () -> new AtomicReference<>(new Tally(0, 0, start)),
-                        tally -> candidates
-                                .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint, now)
-                                .map(next -> tally.updateAndGet(before -> add(before, next))))
+                .uni(() -> new AtomicReference<>(new Tally(0, 0, start)), tally -> candidates
+                        .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint, now)
+                        .map(next -> tally.updateAndGet(before -> add(before, next))))
                 .whilst(counted -> !counted.page().last())
                 .collect()
                 .last()
@@ -104,13 +110,17 @@ class Recoverer {
         return redelivery
                 .insert(recovery.endpointId(), next.without())
                 .chain(() -> redelivery.publish(next.deliveries()))
+                .invoke(published ->
+                        metrics.counter("ticketwire.recovery.deliveries").increment(published))
                 .chain(published -> table.advance(recovery.id(), next.cursor(), published)
                         .map(now -> now.<Outcome>map(still -> new GoesOn(still, published))
                                 .orElseGet(Over::new)));
     }
 
     private Uni<Outcome> finish(Recovery recovery, String status, String reason) {
-        return table.finish(recovery.id(), status, reason).invoke(Recoverer::tell).replaceWith(new Over());
+        return table.finish(recovery.id(), status, reason)
+                .invoke(Recoverer::tell)
+                .replaceWith(new Over());
     }
 
     private static void tell(Optional<Recovery> finished) {

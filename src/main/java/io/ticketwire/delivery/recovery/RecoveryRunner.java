@@ -87,18 +87,20 @@ public class RecoveryRunner {
 
     private void look() {
         if (!stopped && looking.compareAndSet(false, true)) {
-            drain.track(table.claim()).subscribe().with(
-                    claimed -> {
-                        looking.set(false);
-                        claimed.ifPresent(recovery -> {
-                            goOn(recovery);
-                            look();
-                        });
-                    },
-                    failure -> {
-                        looking.set(false);
-                        LOG.debugf("Recoveries wait for the database: %s", failure.toString());
-                    });
+            drain.track(table.claim())
+                    .subscribe()
+                    .with(
+                            claimed -> {
+                                looking.set(false);
+                                claimed.ifPresent(recovery -> {
+                                    goOn(recovery);
+                                    look();
+                                });
+                            },
+                            failure -> {
+                                looking.set(false);
+                                LOG.debugf("Recoveries wait for the database: %s", failure.toString());
+                            });
         }
     }
 

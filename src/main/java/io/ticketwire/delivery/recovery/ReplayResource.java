@@ -53,7 +53,8 @@ public class ReplayResource {
         }
         return idempotency.once(request, () -> redelivery
                 .endpoint(request.endpointId())
-                .map(known -> known.orElseThrow(() -> ProblemException.field("endpoint_id", "there is no such endpoint")))
+                .map(known ->
+                        known.orElseThrow(() -> ProblemException.field("endpoint_id", "there is no such endpoint")))
                 .invoke(Redelivery::requireEnabled)
                 .chain(endpoint -> send(id, endpoint.id())));
     }

@@ -29,7 +29,9 @@ class EventPlansTest {
         words = Map.of(
                 "CONNECTOR", database.value("select connector_id from events group by 1 order by count(*) limit 1"),
                 "TICKET", database.value("select subject from events group by 1 order by count(*) desc limit 1"),
-                "MIDDLE", database.value("select to_json(min(recorded_at) + (max(recorded_at) - min(recorded_at)) / 2)#>>'{}' from events"),
+                "MIDDLE",
+                        database.value(
+                                "select to_json(min(recorded_at) + (max(recorded_at) - min(recorded_at)) / 2)#>>'{}' from events"),
                 "EARLY", database.value("select to_json(min(recorded_at) + interval '1 day')#>>'{}' from events"));
         Files.createDirectories(PLANS.getParent());
         Files.writeString(PLANS, "");
