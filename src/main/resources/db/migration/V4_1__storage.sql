@@ -2,12 +2,13 @@
 
 -- A delivery is inserted once and, nearly always, updated once: from pending to delivered. That update stays within its page
 -- and touches no index (HOT) if no column of an index changes, and if the page has room for the second version. So there is
--- no index on status, but one on what is only there for the few that are in trouble, and pages are filled by half: a batch
--- of neighbours is updated by one statement. Measured by io.ticketwire.storage.WriteCost.
+-- no index on status, but one on what is only there for the few that are in trouble, and pages are not filled. Measured by
+-- io.ticketwire.storage.WriteCost, in WAL bytes a row: 2,016 with the index on status, 1,554 without, 1,177 with pages filled
+-- to 70 (96 of 100 updates are HOT; at 85 it is 86). Below 70 it helps only if one statement updates a page's rows all at once.
 alter table deliveries
     add trouble text generated always as (case when status in ('retrying', 'dead', 'failed', 'skipped') then status end) stored;
 alter table deliveries set (
-    fillfactor = 50,
+    fillfactor = 70,
     -- HOT updates clean up behind themselves; what is left for vacuum is the visibility map and what retention deletes.
     autovacuum_vacuum_scale_factor = 0.05,
     autovacuum_vacuum_insert_scale_factor = 0.05,
