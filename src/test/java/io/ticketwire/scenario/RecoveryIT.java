@@ -64,8 +64,8 @@ class RecoveryIT {
 
             // then
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertEquals("done", gateway.get(recovery).get("status").textValue()));
+                    .untilAsserted(() -> assertEquals(
+                            "done", gateway.get(recovery).get("status").textValue()));
             JsonNode progress = gateway.get(recovery);
             assertEquals(TICKETS, progress.get("count").intValue());
             assertEquals(TICKETS, progress.get("done").intValue());

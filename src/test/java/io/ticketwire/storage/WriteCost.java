@@ -25,13 +25,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What the indexes of {@code deliveries} cost: every row is inserted once and updated once, in batches, as fan-out and
  * recorder do. No test of the build, since it takes minutes and says how fast a machine is:
  *
- * <pre>mvn test -Dtest=WriteCost [-Dstorage.rows=200000] [-Dstorage.before=500000]</pre>
+ * <pre>mvn test -Dtest=WriteCost -Dstorage.rows=60000 -Dstorage.before=100000 [-Dstorage.behind=1] [-Dstorage.variants=f.*]</pre>
  */
 class WriteCost {
 
     private static final int ROWS = Integer.getInteger("storage.rows", 200_000);
     private static final int BEFORE = Integer.getInteger("storage.before", 500_000);
     private static final int BATCH = 1_000;
+
+    /** To see what it costs that ids are random. */
+    private static final boolean SEQUENTIAL = Boolean.getBoolean("storage.sequential");
 
     /**
      * An update takes rows at random out of those of so many inserts before it: with 1 it takes neighbours, which is the
@@ -167,6 +170,7 @@ class WriteCost {
         private final Random random = new Random(1);
         private final UUID[] endpoints =
                 IntStream.range(0, 200).mapToObj(n -> id()).toArray(UUID[]::new);
+        private long next;
         private final List<UUID> behind = new ArrayList<>();
 
         private UUID id() {
@@ -177,7 +181,7 @@ class WriteCost {
             Object[][] columns = new Object[6][BATCH];
             for (int n = 0; n < BATCH; n++) {
                 boolean same = n % 5 != 0;
-                columns[0][n] = id();
+                columns[0][n] = SEQUENTIAL ? new UUID(next++, 0) : id();
                 columns[1][n] = same ? columns[1][n - 1] : id();
                 columns[2][n] = same ? columns[2][n - 1] : "ticket.kind" + random.nextInt(10);
                 columns[3][n] = same ? columns[3][n - 1] : new UUID(7, random.nextInt(300_000)).toString();

@@ -3,6 +3,9 @@ package io.ticketwire.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -87,11 +90,11 @@ public final class FilledDatabase implements AutoCloseable {
         }
     }
 
-    /** What the database does to answer the query, and how long that takes. */
-    public String plan(Where.Query query) {
+    /** What the database does to answer the query, and how long that takes; it is kept in {@code target/plans}, too. */
+    public String plan(String file, String what, Where.Query query) {
         String explain = "explain (analyze, buffers, costs off, timing off) " + query.sql();
         pool.preparedQuery(explain).execute(query.values()).await().atMost(PATIENCE); // the pages are in memory then
-        return StreamSupport.stream(
+        String plan = StreamSupport.stream(
                         pool.preparedQuery(explain)
                                 .execute(query.values())
                                 .await()
@@ -100,11 +103,29 @@ public final class FilledDatabase implements AutoCloseable {
                         false)
                 .map(row -> row.getString(0))
                 .collect(Collectors.joining("\n"));
+        keep(file, "--- " + what.replaceAll(" ?\\w+=null", "") + "\n" + plan + "\n\n");
+        return plan;
+    }
+
+    private static void keep(String file, String text) {
+        Path plans = Path.of("target", "plans", file);
+        try {
+            Files.createDirectories(plans.getParent());
+            Files.writeString(plans, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What comes of working on it. */
     public <T> T ask(Function<Pool, Uni<T>> work) {
         return work.apply(pool).await().atMost(PATIENCE);
+    }
+
+    /** A time after so large a share of the time that the rows of a table span, and so much later. */
+    public String time(String table, String column, String share, String later) {
+        return value("select to_json(min(%2$s) + (max(%2$s) - min(%2$s)) * %3$s + interval '%4$s')#>>'{}' from %1$s"
+                .formatted(table, column, share, later));
     }
 
     /** One value. */
