@@ -34,11 +34,14 @@ public class Redelivery {
     /** Bodies in memory at a time, each of up to a mebibyte. */
     private static final int AT_A_TIME = 25;
 
-    /** The lock makes the retention wait, which deletes an event that has no delivery. */
+    /**
+     * As skipped, and not as pending: should their records never get to the broker, they are still found to be missing. The
+     * lock makes the retention wait, which deletes an event that has no delivery.
+     */
     private static final String INSERT =
             """
             insert into deliveries (id, event_id, event_type, subject, endpoint_id, status, created_at, updated_at)
-                select w.id, e.id, e.type, e.subject, $3, 'pending', now(), now()
+                select w.id, e.id, e.type, e.subject, $3, 'skipped', now(), now()
                 from unnest($1::uuid[], $2::uuid[]) as w (id, event_id) join events e on e.id = w.event_id
                 order by e.seq for key share of e
             on conflict (id) do nothing

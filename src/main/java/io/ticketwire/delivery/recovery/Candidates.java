@@ -1,6 +1,5 @@
 package io.ticketwire.delivery.recovery;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ class Candidates {
                     .formatted(
                             TimeRange.from("events", "recorded_at", "$1"),
                             TimeRange.until("events", "recorded_at", "$2"));
-    private static final String KNOWN = "select id, status, created_at from deliveries where id = any($1)";
+    private static final String KNOWN = "select id, status from deliveries where id = any($1)";
 
     /**
      * A page.
@@ -92,13 +91,12 @@ class Candidates {
     /**
      * The page after the cursor.
      *
-     * @param begun when the recovery was created
      * @param most deliveries on it
      */
-    Uni<Page> after(long cursor, int most, Window window, Endpoint endpoint, Instant begun) {
+    Uni<Page> after(long cursor, int most, Window window, Endpoint endpoint) {
         return window.only() == Only.FAILED
                 ? failed(cursor, most, window, endpoint)
-                : events(cursor, most, window, endpoint, begun);
+                : events(cursor, most, window, endpoint);
     }
 
     private Uni<Page> failed(long cursor, int most, Window window, Endpoint endpoint) {
@@ -113,43 +111,33 @@ class Candidates {
         });
     }
 
-    private Uni<Page> events(long cursor, int most, Window window, Endpoint endpoint, Instant begun) {
+    private Uni<Page> events(long cursor, int most, Window window, Endpoint endpoint) {
         boolean withData = !endpoint.subscription().filter().isEmpty();
         Tuple values = range(window, cursor, withData ? PAGE_WITH_DATA : PAGE).addBoolean(withData);
         return database.preparedQuery(EVENTS)
                 .execute(values)
                 .map(rows -> Where.all(rows, Found::of))
                 .chain(found -> known(found, endpoint.id())
-                        .map(known -> choose(found, known, cursor, most, window.only(), endpoint, begun)));
+                        .map(known -> choose(found, known, cursor, most, window.only(), endpoint)));
     }
 
     private static Tuple range(Window window, long cursor, int limit) {
         return Tuple.of(Columns.time(window.since()), Columns.time(window.until()), cursor, limit);
     }
 
-    private Uni<Map<UUID, Choice.Known>> known(List<Found> events, UUID endpointId) {
+    private Uni<Map<UUID, String>> known(List<Found> events, UUID endpointId) {
         UUID[] ids = events.stream()
                 .map(event -> Ids.delivery(event.id(), endpointId))
                 .toArray(UUID[]::new);
         return database.preparedQuery(KNOWN).execute(Tuple.of((Object) ids)).map(rows -> {
-            Map<UUID, Choice.Known> known = new HashMap<>();
-            rows.forEach(row -> known.put(
-                    row.getUUID("id"),
-                    new Choice.Known(
-                            row.getString("status"),
-                            row.getOffsetDateTime("created_at").toInstant())));
+            Map<UUID, String> known = new HashMap<>();
+            rows.forEach(row -> known.put(row.getUUID("id"), row.getString("status")));
             return known;
         });
     }
 
     private static Page choose(
-            List<Found> found,
-            Map<UUID, Choice.Known> known,
-            long cursor,
-            int most,
-            Only only,
-            Endpoint endpoint,
-            Instant begun) {
+            List<Found> found, Map<UUID, String> known, long cursor, int most, Only only, Endpoint endpoint) {
         List<UUID> deliveries = new ArrayList<>();
         List<UUID> without = new ArrayList<>();
         long last = cursor;
@@ -159,7 +147,7 @@ class Candidates {
             }
             last = event.seq();
             UUID id = Ids.delivery(event.id(), endpoint.id());
-            if (Choice.wanted(only, known.get(id), subscribed(endpoint.subscription(), event), begun)) {
+            if (Choice.wanted(only, known.get(id), subscribed(endpoint.subscription(), event))) {
                 deliveries.add(id);
                 if (!known.containsKey(id)) {
                     without.add(event.id());

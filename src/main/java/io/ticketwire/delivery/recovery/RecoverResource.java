@@ -74,7 +74,7 @@ public class RecoverResource {
                 .endpoint(endpointId)
                 .map(known -> known.orElseThrow(() -> ProblemException.notFound("endpoint")))
                 .invoke(Redelivery::requireEnabled)
-                .chain(endpoint -> recoverer.count(window, endpoint, Instant.now()));
+                .chain(endpoint -> recoverer.count(window, endpoint));
     }
 
     private Uni<Response> begin(UUID endpointId, Window window, long count) {

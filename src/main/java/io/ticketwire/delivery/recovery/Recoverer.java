@@ -1,6 +1,5 @@
 package io.ticketwire.delivery.recovery;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,12 +63,12 @@ class Recoverer {
     private record Tally(long examined, long count, Candidates.Page page) {}
 
     /** How many deliveries a recovery of this window would make now; refuses a window that is too large. */
-    Uni<Long> count(Window window, Endpoint endpoint, Instant now) {
+    Uni<Long> count(Window window, Endpoint endpoint) {
         Candidates.Page start = new Candidates.Page(List.of(), List.of(), 0, 0);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> new AtomicReference<>(new Tally(0, 0, start)), tally -> candidates
-                        .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint, now)
+                        .after(tally.get().page().cursor(), Integer.MAX_VALUE, window, endpoint)
                         .map(next -> tally.updateAndGet(before -> add(before, next))))
                 .whilst(counted -> !counted.page().last())
                 .collect()
@@ -96,7 +95,7 @@ class Recoverer {
                 return finish(recovery, Recovery.FAILED, "endpoint_disabled: the endpoint was disabled meanwhile");
             }
             return candidates
-                    .after(recovery.cursor(), page, recovery.window(), known.get(), recovery.createdAt())
+                    .after(recovery.cursor(), page, recovery.window(), known.get())
                     .chain(next -> next.last() ? finish(recovery, Recovery.DONE, null) : deal(recovery, next));
         });
     }

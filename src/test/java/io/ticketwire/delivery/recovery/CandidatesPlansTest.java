@@ -89,7 +89,7 @@ class CandidatesPlansTest {
     }
 
     private static Candidates.Page next(Window window, long cursor) {
-        return database.ask(pool -> new Candidates(pool).after(cursor, Integer.MAX_VALUE, window, endpoint, NOW));
+        return database.ask(pool -> new Candidates(pool).after(cursor, Integer.MAX_VALUE, window, endpoint));
     }
 
     private static Tuple values(int limit) {
