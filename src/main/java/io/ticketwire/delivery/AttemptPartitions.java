@@ -14,10 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
-/** A partition of the attempts per day (UTC): made when the first attempt of a day is recorded, dropped after the retention. */
+import io.ticketwire.platform.Where;
+
+/**
+ * A partition of the attempts per day (UTC): made the day before, so that no attempt waits for it, or else when the first
+ * attempt of its day is recorded; dropped after the retention.
+ */
 @ApplicationScoped
 public class AttemptPartitions {
 
@@ -50,8 +56,10 @@ public class AttemptPartitions {
         return database.withTransaction(transaction -> transaction
                         .query(LOCK)
                         .execute()
+                        .chain(() -> names(transaction))
                         .onItem()
-                        .transformToMulti(ignored -> Multi.createFrom().iterable(missing))
+                        .transformToMulti(
+                                there -> Multi.createFrom().iterable(missing).filter(day -> !there.contains(name(day))))
                         .onItem()
                         .transformToUniAndConcatenate(day -> create(transaction, day))
                         .onItem()
@@ -59,15 +67,19 @@ public class AttemptPartitions {
                 .invoke(() -> made.addAll(missing));
     }
 
+    /** Makes those of today and tomorrow. */
+    Uni<Void> makeAhead() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return ensure(List.of(today, today.plusDays(1)));
+    }
+
     /** Drops what is older than the retention. */
     Uni<Void> dropExpired() {
         LocalDate oldest = LocalDate.now(ZoneOffset.UTC)
                 .minusDays(settings.attemptRetention().toDays());
-        return database.query(LIST)
-                .execute()
+        return names(database)
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .map(row -> row.getString("name"))
+                .transformToMulti(names -> Multi.createFrom().iterable(names))
                 .filter(name -> day(name).isBefore(oldest))
                 .onItem()
                 .transformToUniAndConcatenate(this::drop)
@@ -75,16 +87,29 @@ public class AttemptPartitions {
                 .ignoreAsUni();
     }
 
+    /** It locks the whole table: rather than have every attempt wait behind a long query, it is tried again later. */
     private Uni<Void> drop(String name) {
         LOG.infof("Attempts beyond the retention are dropped: %s", name);
         made.remove(day(name));
-        return database.query("drop table if exists " + name).execute().replaceWithVoid();
+        return database.withTransaction(transaction -> transaction
+                .query("set local lock_timeout = '2s'")
+                .execute()
+                .chain(() -> transaction.query("drop table if exists " + name).execute())
+                .replaceWithVoid());
+    }
+
+    private static Uni<List<String>> names(SqlClient client) {
+        return client.query(LIST).execute().map(rows -> Where.all(rows, row -> row.getString("name")));
     }
 
     private static Uni<Void> create(SqlConnection transaction, LocalDate day) {
-        String sql = "create table if not exists %s%s partition of delivery_attempts for values from ('%s') to ('%s')"
-                .formatted(PREFIX, DAY.format(day), day + " 00:00+00", day.plusDays(1) + " 00:00+00");
+        String sql = "create table %s partition of delivery_attempts for values from ('%s') to ('%s')"
+                .formatted(name(day), day + " 00:00+00", day.plusDays(1) + " 00:00+00");
         return transaction.query(sql).execute().replaceWithVoid();
+    }
+
+    private static String name(LocalDate day) {
+        return PREFIX + DAY.format(day);
     }
 
     private static LocalDate day(String name) {

@@ -1,6 +1,7 @@
 package io.ticketwire.delivery;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.ticketwire.event.DeliveryTask;
-import io.ticketwire.event.Envelope;
-import io.ticketwire.event.EventPublisher;
-import io.ticketwire.event.Topic;
-import io.ticketwire.event.Topics;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Role;
@@ -41,21 +37,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Tag(name = "Deliveries")
 public class DeliveryResource {
 
-    private static final String WITH_EVENT =
+    /** The first attempt is never earlier than the delivery: partitions of earlier days are not looked into. */
+    static final String ATTEMPTS =
             """
-            select d.*, e.time as event_time, e.data as event_data, e.traceparent
-            from deliveries d join events e on e.id = d.event_id where d.id = $1
+            select * from delivery_attempts where delivery_id = $1 and started_at >= $2 order by number, started_at
             """;
 
+    /** Between the clocks of the database and of the process that made the attempt. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
     private final Pool database;
-    private final EventPublisher publisher;
-    private final Topics topics;
+    private final Redelivery redelivery;
     private final Idempotency idempotency;
 
-    DeliveryResource(Pool database, EventPublisher publisher, Topics topics, Idempotency idempotency) {
+    DeliveryResource(Pool database, Redelivery redelivery, Idempotency idempotency) {
         this.database = database;
-        this.publisher = publisher;
-        this.topics = topics;
+        this.redelivery = redelivery;
         this.idempotency = idempotency;
     }
 
@@ -73,15 +70,9 @@ public class DeliveryResource {
             @RestQuery Integer limit,
             @RestQuery String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
-        Where where = new Where()
-                .isId("endpoint_id", "endpoint_id", endpointId)
-                .isOneOf("status", "status", status, DeliveryStatus.ALL)
-                .is("event_type", "event_type", eventType)
-                .isId("event_id", "event_id", eventId)
-                .is("subject", "ticket_id", ticketId)
-                .since("created_at", "since", since)
-                .until("created_at", "until", until);
-        return where.list(database, "deliveries", page, DeliveryView.Summary::of, DeliveryView.Summary::seq);
+        return new DeliveryFilter(endpointId, status, eventType, eventId, ticketId, since, until)
+                .where()
+                .list(database, "deliveries", page, DeliveryView.Summary::of, DeliveryView.Summary::seq);
     }
 
     @GET
@@ -89,30 +80,23 @@ public class DeliveryResource {
     @RolesAllowed(ApiRole.VIEWER)
     @Operation(summary = "Shows a delivery with its attempts and the body that is sent")
     public Uni<JsonNode> detail(@RestPath UUID id) {
-        return one(id).chain(row -> database.preparedQuery(
-                        "select * from delivery_attempts where delivery_id = $1 order by number, started_at")
+        return database.preparedQuery(DeliveryRow.SELECT + "d.id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> DeliveryView.detail(
-                        DeliveryView.Summary.of(row),
-                        Where.all(rows, DeliveryView.Try::of),
-                        new String(body(row), UTF_8))));
+                .map(DeliveryResource::first)
+                .chain(row -> attempts(row).map(tries -> detail(row, tries)));
     }
 
-    @POST
-    @Path("{id}/resend")
-    @RolesAllowed(ApiRole.OPERATOR)
-    @Operation(
-            summary = "Makes another attempt now; a retry that is still pending gives way to it",
-            description = "Honours Idempotency-Key.")
-    public Uni<Response> resend(@RestPath UUID id) {
-        return one(id).map(row -> task(row, Instant.now()))
-                .chain(task -> idempotency.once(null, () -> publisher
-                        .publish(task.encode(topics.name(Topic.DELIVERIES)))
-                        .replaceWith(() -> Response.accepted().build())));
+    private Uni<List<DeliveryView.Try>> attempts(Row delivery) {
+        return database.preparedQuery(ATTEMPTS)
+                .execute(Tuple.of(
+                        delivery.getUUID("id"),
+                        delivery.getOffsetDateTime("created_at").minus(SKEW)))
+                .map(rows -> Where.all(rows, DeliveryView.Try::of));
     }
 
-    private Uni<Row> one(UUID id) {
-        return database.preparedQuery(WITH_EVENT).execute(Tuple.of(id)).map(DeliveryResource::first);
+    private static JsonNode detail(Row delivery, List<DeliveryView.Try> tries) {
+        String body = new String(DeliveryRow.of(delivery).body(), UTF_8);
+        return DeliveryView.detail(DeliveryView.Summary.of(delivery), tries, body);
     }
 
     private static Row first(RowSet<Row> rows) {
@@ -122,27 +106,14 @@ public class DeliveryResource {
         return rows.iterator().next();
     }
 
-    private static byte[] body(Row row) {
-        return Envelope.of(
-                row.getUUID("event_id"),
-                row.getString("event_type"),
-                row.getOffsetDateTime("event_time").toInstant(),
-                row.getString("event_data").getBytes(UTF_8));
-    }
-
-    private static DeliveryTask task(Row row, Instant now) {
-        return new DeliveryTask(
-                row.getUUID("id"),
-                row.getUUID("endpoint_id"),
-                row.getUUID("event_id"),
-                row.getString("event_type"),
-                row.getString("subject"),
-                row.getLong("seq"),
-                row.getInteger("attempts"),
-                row.getInteger("attempts"),
-                now,
-                now,
-                row.getString("traceparent"),
-                body(row));
+    @POST
+    @Path("{id}/resend")
+    @RolesAllowed(ApiRole.OPERATOR)
+    @Operation(
+            summary = "Makes another attempt now; a retry that is still pending gives way to it",
+            description = "409 if the endpoint is disabled or deleted. Honours Idempotency-Key.")
+    public Uni<Response> resend(@RestPath UUID id) {
+        return idempotency.once(null, () -> redelivery.resend(id).replaceWith(() -> Response.accepted()
+                .build()));
     }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
 
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
@@ -22,13 +20,11 @@ public class DeliveryRole {
     private final Roles roles;
     private final DeliveryConsumer consumer;
     private final TierPumps pumps;
-    private final AttemptPartitions partitions;
 
-    DeliveryRole(Roles roles, DeliveryConsumer consumer, TierPumps pumps, AttemptPartitions partitions) {
+    DeliveryRole(Roles roles, DeliveryConsumer consumer, TierPumps pumps) {
         this.roles = roles;
         this.consumer = consumer;
         this.pumps = pumps;
-        this.partitions = partitions;
     }
 
     void start(@Observes StartupEvent event) {
@@ -42,12 +38,5 @@ public class DeliveryRole {
         if (roles.has(Role.DELIVERY)) {
             pumps.stop();
         }
-    }
-
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> dropExpiredAttempts() {
-        return roles.has(Role.DELIVERY)
-                ? partitions.dropExpired()
-                : Uni.createFrom().voidItem();
     }
 }

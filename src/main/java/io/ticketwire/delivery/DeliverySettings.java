@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Min;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -41,6 +43,11 @@ public interface DeliverySettings {
     /** How much later than its policy says a retry may come, as a share of the delay, so that retries do not come in step. */
     @WithDefault("0.1")
     double jitter();
+
+    /** Deliveries a second that each recovery hands over, so that live traffic is left alone; at least 1. */
+    @WithDefault("100")
+    @Min(1)
+    int recoveryRate();
 
     /** How long attempts are kept. */
     @WithDefault("30d")

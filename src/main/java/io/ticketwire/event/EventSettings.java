@@ -16,6 +16,8 @@ public interface EventSettings {
 
     Outbox outbox();
 
+    Events events();
+
     /** Names of the topics. */
     interface Topics {
         /** What every topic name starts with, followed by a dot. */
@@ -51,5 +53,12 @@ public interface EventSettings {
         /** How long the relay waits before it looks by itself; normally a commit wakes it. */
         @WithDefault("1s")
         Duration poll();
+    }
+
+    /** The events in the database. */
+    interface Events {
+        /** How long events are kept, and with them the deliveries that they became. */
+        @WithDefault("30d")
+        Duration retention();
     }
 }

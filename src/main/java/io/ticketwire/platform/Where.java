@@ -18,6 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** The filters of a list as the condition of a query. A filter that is null or empty is none. Values are only ever parameters. */
 public final class Where {
 
+    /** A query with the values of its parameters. */
+    public record Query(String sql, Tuple values) {}
+
     private final List<String> conditions = new ArrayList<>();
     private final Tuple values = Tuple.tuple();
 
@@ -46,14 +49,26 @@ public final class Where {
         }
     }
 
+    /** One of what a query finds, whose last column must be equal to the text. */
+    public Where isIn(String column, String query, String field, String value) {
+        return value == null || value.isEmpty() ? this : add(column + " in (" + query + " = $?)", plain(field, value));
+    }
+
     /** Not before. */
     public Where since(String column, String field, String value) {
         return time(column + " >= $?", field, value);
     }
 
-    /** Before. */
-    public Where until(String column, String field, String value) {
-        return time(column + " < $?", field, value);
+    /** Not before the one and before the other, of a table that is as {@link TimeRange} wants it. */
+    public Where within(String table, String column, String since, String until) {
+        return time(column + " >= $? and " + TimeRange.from(table, column, "$?"), "since", since)
+                .time(column + " < $? and " + TimeRange.until(table, column, "$?"), "until", until);
+    }
+
+    /** A condition without a value. */
+    public Where holds(String condition) {
+        conditions.add(condition);
+        return this;
     }
 
     /** Text that must occur in one of the columns, whatever its case. */
@@ -76,8 +91,9 @@ public final class Where {
      */
     public <T> Uni<Page<T>> list(
             Pool database, String table, Page.Request page, Function<Row, T> mapping, ToLongFunction<T> seq) {
-        return database.preparedQuery(newest(table, page))
-                .execute(values)
+        Query query = newest(table, page);
+        return database.preparedQuery(query.sql())
+                .execute(query.values())
                 .map(rows -> Page.of(all(rows, mapping), page, seq));
     }
 
@@ -94,6 +110,7 @@ public final class Where {
             Page.Request page,
             Function<Row, T> mapping,
             ToLongFunction<T> seq) {
+        Query newest = newest(table, page);
         String measured =
                 """
                 select * from (
@@ -101,18 +118,20 @@ public final class Where {
                         sum(octet_length(%s)) over (order by seq desc) - octet_length(%s) as bytes_above
                     from (%s) as newest
                 ) as measured where bytes_above < %d order by seq desc"""
-                        .formatted(text, text, newest(table, page), bytes);
-        return database.preparedQuery(measured).execute(values).map(rows -> {
+                        .formatted(text, text, newest.sql(), bytes);
+        return database.preparedQuery(measured).execute(newest.values()).map(rows -> {
             int found = rows.size() == 0 ? 0 : rows.iterator().next().getInteger("found");
             return Page.of(all(rows, mapping), found, page, seq);
         });
     }
 
-    private String newest(String table, Page.Request page) {
+    /** The query behind a list. To be asked for once: it ends the condition. */
+    public Query newest(String table, Page.Request page) {
         add("seq < $?", page.before());
         values.addInteger(page.fetch());
-        return "select * from " + table + " where " + String.join(" and ", conditions) + " order by seq desc limit $"
-                + values.size();
+        String sql = "select * from " + table + " where " + String.join(" and ", conditions)
+                + " order by seq desc limit $" + values.size();
+        return new Query(sql, values);
     }
 
     /** All rows, in their order. */

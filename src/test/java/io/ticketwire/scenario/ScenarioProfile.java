@@ -17,6 +17,7 @@ public class ScenarioProfile implements QuarkusTestProfile {
                 "ticketwire.delivery.allow-http", "true",
                 "ticketwire.delivery.diversion", "200ms",
                 "ticketwire.delivery.circuit.first-probe", "500ms",
-                "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s");
+                "ticketwire.retry.tiers", "200ms,500ms,1s,1500ms,2s,3s,4s,5s",
+                "ticketwire.delivery.recovery-rate", "5");
     }
 }

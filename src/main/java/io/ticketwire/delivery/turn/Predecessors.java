@@ -32,8 +32,9 @@ public class Predecessors {
 
     private static final String OPEN =
             """
-            select id, next_attempt_at from deliveries
-            where subject = $1 and endpoint_id = $2 and seq < $3 and status in ('pending', 'retrying') order by seq limit $4
+            select d.id, d.next_attempt_at from events e join deliveries d on d.event_id = e.id
+            where e.subject = $1 and d.endpoint_id = $2 and d.seq < $3 and d.status in ('pending', 'retrying')
+            order by d.seq limit $4
             """;
 
     private final Pool database;

@@ -83,13 +83,16 @@ public class EventResource {
             @RestQuery Integer limit,
             @RestQuery String cursor) {
         Page.Request page = Page.Request.of(limit, cursor);
-        Where where = new Where()
+        return filter(connectorId, type, subject, since, until)
+                .listWithin(MAX_PAGE_BYTES, "data", database, "events", page, EventView::of, EventView::seq);
+    }
+
+    static Where filter(String connectorId, String type, String subject, String since, String until) {
+        return new Where()
                 .isId("connector_id", "connector_id", connectorId)
                 .is("type", "type", type)
                 .is("subject", "subject", subject)
-                .since("recorded_at", "since", since)
-                .until("recorded_at", "until", until);
-        return where.listWithin(MAX_PAGE_BYTES, "data", database, "events", page, EventView::of, EventView::seq);
+                .within("events", "recorded_at", since, until);
     }
 
     @GET

@@ -1,0 +1,141 @@
+package io.ticketwire.delivery.recovery;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+
+import io.ticketwire.delivery.DeliverySettings;
+import io.ticketwire.platform.Away;
+import io.ticketwire.platform.Drain;
+import io.ticketwire.platform.Role;
+import io.ticketwire.platform.Roles;
+
+/**
+ * Runs recoveries in the background, each at its rate, in whatever process of the delivery role finds it first.
+ *
+ * <pre>
+ *   look, every second --a recovery that nobody is at--> page --more--> rest, as the rate says --> page ...
+ *                                                          |  \--nothing left, cancelled--> over
+ *                                                          |  database or broker away
+ *                                                          v
+ *                                                        leave it; the next look finds it again
+ * </pre>
+ */
+@ApplicationScoped
+public class RecoveryRunner {
+
+    private static final Logger LOG = Logger.getLogger(RecoveryRunner.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Roles roles;
+    private final RecoveryTable table;
+    private final Recoverer recoverer;
+    private final Drain drain;
+    private final Vertx vertx;
+    private final int rate;
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    /** Between two pages; and which timer ends that. */
+    private final Map<UUID, Long> resting = new ConcurrentHashMap<>();
+
+    private volatile boolean stopped = true;
+
+    RecoveryRunner(
+            Roles roles,
+            RecoveryTable table,
+            Recoverer recoverer,
+            Drain drain,
+            Vertx vertx,
+            DeliverySettings settings) {
+        this.roles = roles;
+        this.table = table;
+        this.recoverer = recoverer;
+        this.drain = drain;
+        this.vertx = vertx;
+        this.rate = settings.recoveryRate();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (roles.has(Role.DELIVERY)) {
+            stopped = false;
+            vertx.setPeriodic(LOOK.toMillis(), ignored -> look());
+        }
+    }
+
+    /** Before the drain, which waits for the pages under way and for this. */
+    void stop(@Observes @Priority(Drain.EARLY - 1) ShutdownEvent event) {
+        stopped = true;
+        for (Map.Entry<UUID, Long> one : resting.entrySet()) {
+            if (vertx.cancelTimer(one.getValue())) {
+                leave(one.getKey());
+            }
+        }
+    }
+
+    private void look() {
+        if (!stopped && looking.compareAndSet(false, true)) {
+            drain.track(table.claim())
+                    .subscribe()
+                    .with(
+                            claimed -> {
+                                looking.set(false);
+                                claimed.ifPresent(recovery -> {
+                                    goOn(recovery);
+                                    look();
+                                });
+                            },
+                            failure -> {
+                                looking.set(false);
+                                LOG.debugf("Recoveries wait for the database: %s", failure.toString());
+                            });
+        }
+    }
+
+    private void goOn(Recovery recovery) {
+        resting.remove(recovery.id());
+        long start = System.nanoTime();
+        Uni<Recoverer.Outcome> page = Uni.createFrom()
+                .deferred(() -> recoverer.step(recovery))
+                .onFailure(failure -> !Away.caused(failure))
+                .recoverWithUni(defect -> {
+                    LOG.errorf(defect, "Recovery given up because of a defect: %s", recovery.id());
+                    return recoverer.giveUp(recovery);
+                });
+        drain.track(page).subscribe().with(outcome -> rest(outcome, start), failure -> {
+            LOG.warnf("Recovery %s waits for the database or the broker: %s", recovery.id(), failure.toString());
+            leave(recovery.id());
+        });
+    }
+
+    private void rest(Recoverer.Outcome outcome, long start) {
+        if (outcome instanceof Recoverer.GoesOn more) {
+            UUID id = more.recovery().id();
+            if (stopped) {
+                leave(id);
+                return;
+            }
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            long pause = Math.max(1, more.published() * 1_000L / rate - took);
+            resting.put(id, vertx.setTimer(pause, ignored -> goOn(more.recovery())));
+        }
+    }
+
+    private void leave(UUID id) {
+        drain.track(table.release(id))
+                .subscribe()
+                .with(ignored -> {}, failure -> LOG.debugf("A lease of a recovery runs out by itself: %s", id));
+    }
+}
