@@ -1,5 +1,6 @@
 package io.ticketwire.bench.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ticketwire.bench.load.Generator;
@@ -13,6 +14,10 @@ import io.ticketwire.bench.report.Row;
 record Callers(Stage stage, Gateway gateway) {
 
     static final String BARE = "/bench/bare";
+
+    /** The row's count of callbacks that were taken. */
+    static final String ANSWERED = "answered 200";
+
     private static final String SECRET = "the-benchmark-signs-its-callbacks";
 
     /** The route of a new connector that verifies signatures. */
@@ -43,6 +48,9 @@ record Callers(Stage stage, Gateway gateway) {
                                 seconds,
                                 stage.options().connections()),
                         Generator.Answered.class);
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put(ANSWERED, answered.answered());
+        more.put("refused", answered.failed());
         return new Row(
                 scenario,
                 phase,
@@ -51,6 +59,6 @@ record Callers(Stage stage, Gateway gateway) {
                 null,
                 0,
                 watch.used(),
-                Map.of("answered 200", answered.answered(), "refused", answered.failed()));
+                more);
     }
 }
