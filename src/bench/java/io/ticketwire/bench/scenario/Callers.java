@@ -22,7 +22,8 @@ record Callers(Stage stage, Gateway gateway) {
 
     /** The route of a new connector that verifies signatures. */
     String connector() {
-        String id = gateway.create("connectors", Map.of("name", "Bench", "type", "webhook", "webhook_secret", SECRET));
+        String id = gateway.api()
+                .create("connectors", Map.of("name", "Bench", "type", "webhook", "webhook_secret", SECRET));
         return "/api/webhooks/tickets?connectorId=" + id;
     }
 
@@ -42,7 +43,7 @@ record Callers(Stage stage, Gateway gateway) {
                 .call(
                         "callbacks",
                         new Generator.Callbacks(
-                                gateway.url(route),
+                                gateway.api().url(route),
                                 SECRET,
                                 perSecond,
                                 seconds,

@@ -47,6 +47,6 @@ final class Trace {
     }
 
     private double diverted() {
-        return gateway.metric("ticketwire_deliveries_diverted_total");
+        return gateway.api().metric("ticketwire_deliveries_diverted_total");
     }
 }
