@@ -2,6 +2,7 @@ package io.ticketwire.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the command line says, see {@code src/bench/README.md}.
@@ -24,7 +25,9 @@ public record Options(
                 Integer.parseInt(property("seconds")),
                 Integer.parseInt(property("waiting")),
                 Integer.parseInt(property("connections")),
-                List.of(property("gateway-jvm").trim().split("\\s+")));
+                Stream.of(property("gateway-jvm").split("\\s+"))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
     }
 
     /** Half as long as a measured phase. */

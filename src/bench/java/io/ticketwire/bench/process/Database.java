@@ -42,9 +42,9 @@ public final class Database {
                 number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')"));
     }
 
-    /** How many attempts were logged. */
-    public long attempts() {
-        return number("select count(*) from delivery_attempts");
+    /** How many attempts were logged that delivered. */
+    public long successes() {
+        return number("select count(*) from delivery_attempts where outcome = 'delivered'");
     }
 
     /** How many events were kept. */

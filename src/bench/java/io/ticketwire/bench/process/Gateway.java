@@ -2,10 +2,6 @@ package io.ticketwire.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import io.ticketwire.event.Json;
-
 /**
  * The package, standalone, as its users start it: one JVM with the embedded broker in it, and Postgres beside it. Its data
  * outlives {@link #restart()}. What the first run makes for a demo is deleted: it would take part.
@@ -27,10 +19,9 @@ public final class Gateway implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(1);
-    private static final String TOKEN = "twk_the-benchmark-is-its-own-admin-00000000";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final int port = Child.freePort();
+    private final GatewayApi api = new GatewayApi("http://localhost:" + port);
     private final int kafkaPort = Child.freePort();
     private final int postgresPort = Child.freePort();
     private final Path folder;
@@ -59,7 +50,7 @@ public final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(folder.toAbsolutePath(), command);
         gateway.environment.putAll(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(gateway.port),
-                "TICKETWIRE_ADMIN_TOKEN", TOKEN,
+                "TICKETWIRE_ADMIN_TOKEN", GatewayApi.TOKEN,
                 "TICKETWIRE_LOCAL_DATA_DIR", gateway.folder.resolve("data").toString(),
                 "TICKETWIRE_LOCAL_BINARIES_DIR",
                         gateway.folder.resolveSibling("postgres-binaries").toString(),
@@ -68,8 +59,8 @@ public final class Gateway implements AutoCloseable {
         gateway.environment.putAll(environment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> gateway.process.destroy()));
         gateway.launch();
-        gateway.deleteAll("endpoints");
-        gateway.deleteAll("connectors");
+        gateway.api.deleteAll("endpoints");
+        gateway.api.deleteAll("connectors");
         return gateway;
     }
 
@@ -98,11 +89,7 @@ public final class Gateway implements AutoCloseable {
 
     private boolean ready() {
         requireAlive();
-        try {
-            return send(request("/q/health/ready").GET()).statusCode() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
+        return api.ready();
     }
 
     /** @throws IllegalStateException if the process has ended */
@@ -110,35 +97,6 @@ public final class Gateway implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("the gateway ended with " + process.exitValue() + "; see " + log());
         }
-    }
-
-    /** Creates something by the management API; gives its id. */
-    public String create(String what, Map<String, ?> fields) {
-        HttpResponse<String> response =
-                send(request("/api/v1/" + what).POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(fields))));
-        if (response.statusCode() != 201) {
-            throw new IllegalStateException(what + ": " + response.statusCode() + " " + response.body());
-        }
-        return Json.tree(response.body()).get("id").textValue();
-    }
-
-    /** Deletes everything of this kind by the management API. */
-    public void deleteAll(String what) {
-        JsonNode page =
-                Json.tree(send(request("/api/v1/" + what + "?limit=200").GET()).body());
-        for (JsonNode item : page.get("items")) {
-            send(request("/api/v1/" + what + "/" + item.get("id").textValue()).DELETE());
-        }
-    }
-
-    /** The sum of a metric over the tags that are not named, e.g. {@code jvm_memory_used_bytes{area="heap"}; zero if there is none. */
-    public double metric(String prefix) {
-        return send(request("/q/metrics").GET())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(prefix))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     /** Bytes on the heap after a full collection, those of the embedded broker among them. */
@@ -154,7 +112,7 @@ public final class Gateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return (long) metric("jvm_memory_used_bytes{area=\"heap\"");
+        return (long) api.metric("jvm_memory_used_bytes{area=\"heap\"");
     }
 
     public Database database() {
@@ -169,12 +127,8 @@ public final class Gateway implements AutoCloseable {
         return "127.0.0.1:" + kafkaPort;
     }
 
-    public String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    public int port() {
-        return port;
+    public GatewayApi api() {
+        return api;
     }
 
     /** What the JVM has used, embedded broker included. */
@@ -198,24 +152,6 @@ public final class Gateway implements AutoCloseable {
 
     private Path log() {
         return folder.resolve("output.log");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url(path)))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("Content-Type", "application/json");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private void stop() {

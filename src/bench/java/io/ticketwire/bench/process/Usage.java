@@ -18,10 +18,23 @@ public record Usage(double cpuSeconds, long rssBytes) {
 
     private static final int USER_TIME = 11;
     private static final int CHILDREN_SYSTEM_TIME = 14;
+    private static final int IDLE_TIME = 4;
+    private static final int IO_WAIT_TIME = 5;
+    private static final int GUEST_TIME = 9;
 
     /** Of one process. */
     public static Usage of(long pid) {
         return new Usage(cpu(pid, USER_TIME + 1), memory(pid, "status", "VmRSS:"));
+    }
+
+    /** CPU time of everything that runs on this machine, and what the machine below it took away. */
+    public static Usage ofMachine() {
+        String[] fields = firstLine(Path.of("/proc/stat")).split("\\s+");
+        long ticks = 0;
+        for (int field = 1; field < Math.min(fields.length, GUEST_TIME); field++) {
+            ticks += field == IDLE_TIME || field == IO_WAIT_TIME ? 0 : Long.parseLong(fields[field]);
+        }
+        return new Usage(ticks / TICKS, 0);
     }
 
     /** Of a process and its children, those that have ended included. */
@@ -46,7 +59,7 @@ public record Usage(double cpuSeconds, long rssBytes) {
 
     /** The fields of {@code /proc/<pid>/stat} from the user time to this one, after the name, which may hold blanks. */
     private static double cpu(long pid, int last) {
-        String stat = read(pid, "stat");
+        String stat = firstLine(file(pid, "stat"));
         if (stat.isEmpty()) {
             return 0;
         }
@@ -59,7 +72,7 @@ public record Usage(double cpuSeconds, long rssBytes) {
     }
 
     private static long memory(long pid, String file, String name) {
-        return read(pid, file)
+        return read(file(pid, file))
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
@@ -67,9 +80,17 @@ public record Usage(double cpuSeconds, long rssBytes) {
                 .orElse(0);
     }
 
-    private static String read(long pid, String file) {
+    private static Path file(long pid, String name) {
+        return Path.of("/proc", Long.toString(pid), name);
+    }
+
+    private static String firstLine(Path file) {
+        return read(file).lines().findFirst().orElse("");
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+            return Files.readString(file);
         } catch (IOException endedOrNotOurs) {
             return "";
         }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 /** The report in Markdown. */
 final class Table {
 
-    private static final List<String> PROCESSES = List.of("gateway", "postgres", "receiver", "generator");
+    private static final List<String> PROCESSES = List.of("gateway", "postgres", "receiver", "generator", "others");
 
     private Table() {}
 
     static String of(List<Row> rows, List<Target> targets) {
         StringBuilder text = new StringBuilder();
         text.append("\n| scenario | phase | per second | p50 ms | p99 ms | p99.9 ms | duplicates | lost |"
-                + " CPU, cores: gateway / postgres / receiver / generator | RSS, MiB: gateway / postgres | more |\n"
+                + " CPU, cores: gateway / postgres / receiver / generator / others | RSS, MiB: gateway / postgres | more |\n"
                 + "|---|---|--:|--:|--:|--:|--:|--:|---|---|---|\n");
         rows.forEach(row -> text.append(line(row)));
         text.append("\n| figure | wanted | measured | met |\n|---|---|--:|---|\n");

@@ -1,5 +1,6 @@
 package io.ticketwire.bench.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ticketwire.bench.load.Generator;
@@ -13,11 +14,16 @@ import io.ticketwire.bench.report.Row;
 record Callers(Stage stage, Gateway gateway) {
 
     static final String BARE = "/bench/bare";
+
+    /** The row's count of callbacks that were taken. */
+    static final String ANSWERED = "answered 200";
+
     private static final String SECRET = "the-benchmark-signs-its-callbacks";
 
     /** The route of a new connector that verifies signatures. */
     String connector() {
-        String id = gateway.create("connectors", Map.of("name", "Bench", "type", "webhook", "webhook_secret", SECRET));
+        String id = gateway.api()
+                .create("connectors", Map.of("name", "Bench", "type", "webhook", "webhook_secret", SECRET));
         return "/api/webhooks/tickets?connectorId=" + id;
     }
 
@@ -37,12 +43,15 @@ record Callers(Stage stage, Gateway gateway) {
                 .call(
                         "callbacks",
                         new Generator.Callbacks(
-                                gateway.url(route),
+                                gateway.api().url(route),
                                 SECRET,
                                 perSecond,
                                 seconds,
                                 stage.options().connections()),
                         Generator.Answered.class);
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put(ANSWERED, answered.answered());
+        more.put("refused", answered.failed());
         return new Row(
                 scenario,
                 phase,
@@ -51,6 +60,6 @@ record Callers(Stage stage, Gateway gateway) {
                 null,
                 0,
                 watch.used(),
-                Map.of("answered 200", answered.answered(), "refused", answered.failed()));
+                more);
     }
 }

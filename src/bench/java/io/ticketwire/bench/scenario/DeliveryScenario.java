@@ -23,7 +23,7 @@ public final class DeliveryScenario implements Scenario {
                     drain(new Webhooks(stage, gateway, ENDPOINTS, 1, ENDPOINTS), "an event to 1 of 20", report);
             report.add(Target.atLeast("signed and logged deliveries", WANTED, perSecond, "/s"));
 
-            gateway.deleteAll("endpoints");
+            gateway.api().deleteAll("endpoints");
             stage.endpointsForAll(gateway, FAN);
             drain(new Webhooks(stage, gateway, 1, FAN, FAN), "an event to 10 of 10", report);
         }

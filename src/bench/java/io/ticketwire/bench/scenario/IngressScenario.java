@@ -87,7 +87,7 @@ public final class IngressScenario implements Scenario {
             long kept = consumed ? Math.min(appendedNow - appended, eventsNow - events) : appendedNow - appended;
             appended = appendedNow;
             events = eventsNow;
-            long answered = (Long) row.more().get("answered 200");
+            long answered = (Long) row.more().get(Callers.ANSWERED);
             return row.withLost(Math.max(0, answered - kept));
         }
     }

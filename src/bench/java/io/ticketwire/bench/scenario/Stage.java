@@ -76,7 +76,7 @@ public final class Stage implements AutoCloseable {
         fields.put("url", "http://127.0.0.1:" + webhookPort + "/e/" + number);
         fields.put("events", List.of("ticket.*"));
         fields.put("secret", Receiver.SECRET);
-        return gateway.create("endpoints", fields);
+        return gateway.api().create("endpoints", fields);
     }
 
     @Override

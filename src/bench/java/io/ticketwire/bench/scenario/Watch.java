@@ -7,7 +7,7 @@ import io.ticketwire.bench.process.Gateway;
 import io.ticketwire.bench.process.Usage;
 import io.ticketwire.bench.report.Row;
 
-/** What the four processes use from its start on. */
+/** What the four processes, and all others on this machine, use from its start on. */
 final class Watch {
 
     private final Stage stage;
@@ -41,6 +41,8 @@ final class Watch {
         usage.put("postgres", gateway.postgresUsage());
         usage.put("receiver", Usage.of(stage.receiver().pid()));
         usage.put("generator", Usage.of(stage.generator().pid()));
+        double ours = usage.values().stream().mapToDouble(Usage::cpuSeconds).sum();
+        usage.put("others", new Usage(Usage.ofMachine().cpuSeconds() - ours, 0));
         return usage;
     }
 }

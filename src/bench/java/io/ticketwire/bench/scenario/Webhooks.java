@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.ticketwire.bench.load.Generator;
-import io.ticketwire.bench.process.Database;
 import io.ticketwire.bench.process.Gateway;
 import io.ticketwire.bench.process.Waiting;
 import io.ticketwire.bench.receiver.Receiver;
@@ -23,6 +22,8 @@ import io.ticketwire.bench.report.Row;
 record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpoints) {
 
     private static final Duration STALLED = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final double SHORTEST = 0.001;
 
     /** Events of one phase. */
     interface Load {
@@ -30,7 +31,7 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
     }
 
     /** What came of it. */
-    record Outcome(Generator.Sent sent, Receiver.Summary arrived, double loggedSeconds, Row row) {}
+    record Outcome(Receiver.Summary arrived, double loggedSeconds, Row row) {}
 
     /** All at once. */
     Outcome backlog(String scenario, String phase, long events) {
@@ -58,39 +59,30 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
     private Outcome measure(String scenario, String phase, int hanging, Load load) {
         String run = UUID.randomUUID().toString().substring(0, 8);
         stage.receiver().call("phase", new Receiver.Phase(run, hanging), Receiver.Phase.class);
-        Database.Content before = gateway.database().ofDeliveries();
-        long attemptsBefore = gateway.database().attempts();
-        double divertedBefore = diverted();
+        Trace trace = new Trace(gateway);
         Watch watch = new Watch(stage, gateway);
 
         Generator.Sent sent = load.send(run);
         long expected = expected(sent.records(), hanging);
         awaitArrivals(expected, hanging);
-        boolean logged = Waiting.cameTrue(STALLED, () -> gateway.database().attempts() >= attemptsBefore + expected);
-        double loggedSeconds = watch.seconds();
+        long unlogged = trace.awaitLogged(expected);
+        double seconds = watch.seconds();
         Map<String, Row.Used> used = watch.used();
 
         Receiver.Summary arrived = arrived(hanging, endpoints);
-        Database.Content content = gateway.database().ofDeliveries().since(before);
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("deliveries", arrived.received());
         more.put("steady/s", arrived.steadyPerSecond());
-        more.put("logged/s", expected / loggedSeconds);
-        more.put("rows/delivery", content.rows() / (double) expected);
-        more.put("bytes/delivery", content.bytes() / expected);
-        more.put("WAL bytes/delivery", content.walBytes() / expected);
-        more.put("CPU ms/delivery", cpuMillis(used, loggedSeconds) / expected);
-        more.put("diverted", (long) (diverted() - divertedBefore));
-        if (arrived.unsigned() > 0) {
-            more.put("UNSIGNED", arrived.unsigned());
-        }
-        if (!logged) {
-            more.put("UNLOGGED", attemptsBefore + expected - gateway.database().attempts());
-        }
-        long lost = expected - arrived.received() + (logged ? 0 : 1);
-        double perSecond = arrived.received() / Math.max(arrived.seconds(), 0.001);
-        Row row = new Row(scenario, phase, perSecond, arrived.latency(), arrived.duplicates(), lost, used, more);
-        return new Outcome(sent, arrived, loggedSeconds, row);
+        more.put("logged/s", (expected - unlogged) / seconds);
+        more.put("CPU ms/delivery", cpuMillis(used, seconds) / expected);
+        more.putAll(trace.perDelivery(expected));
+        more.put("unsigned", arrived.unsigned());
+        more.put("unlogged", unlogged);
+        long lost = sent.failed() + expected - arrived.received();
+        double perSecond = arrived.received() / Math.max(arrived.seconds(), SHORTEST);
+        Row row = new Row(
+                scenario, phase, perSecond, arrived.latency(), arrived.duplicates(), lost + unlogged, used, more);
+        return new Outcome(arrived, seconds, row);
     }
 
     /** How many deliveries the endpoints get that do not hang; the categories take turns, the first ones first. */
@@ -107,7 +99,7 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
     private void awaitArrivals(long expected, int hanging) {
         Receiver.Range healthy = new Receiver.Range(hanging, endpoints);
         long[] latest = {-1, System.nanoTime()};
-        Waiting.until(Duration.ofHours(1), "deliveries", () -> {
+        Waiting.until(LONGEST, "deliveries", () -> {
             gateway.requireAlive();
             long arrived = stage.receiver().call("count", healthy, Long.class);
             if (arrived != latest[0]) {
@@ -116,10 +108,6 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
             }
             return arrived >= expected || System.nanoTime() - latest[1] > STALLED.toNanos();
         });
-    }
-
-    private double diverted() {
-        return gateway.metric("ticketwire_deliveries_diverted_total");
     }
 
     private static double cpuMillis(Map<String, Row.Used> used, double seconds) {
