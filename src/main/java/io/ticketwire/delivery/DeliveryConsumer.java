@@ -3,6 +3,7 @@ package io.ticketwire.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -35,7 +36,7 @@ public class DeliveryConsumer {
             @Channel("deliveries") Multi<Message<byte[]>> deliveries,
             Dispatcher dispatcher,
             GateSettings settings,
-            Assignments assignments,
+            @Identifier("deliveries") Assignments assignments,
             Drain drain) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;

@@ -18,8 +18,8 @@ import io.ticketwire.endpoint.Endpoint;
  */
 final class Gate {
 
-    /** So many may wait a moment for each permit: enough that an endpoint that is fast never runs idle. */
-    private static final int WAITING_PER_PERMIT = 3;
+    /** No more may wait than get their turn within this: enough that an endpoint that is fast never runs idle. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final URI url;
     private final GateSettings settings;
@@ -59,7 +59,9 @@ final class Gate {
     }
 
     private boolean mayWait(Visitor visitor, Instant now) {
-        return waiting.size() < permits(visitor) * WAITING_PER_PERMIT && !slow(now) && room.forBodies(visitor.size());
+        return waiting.size() < Math.min(room.forWaiting(), line.served(permits(visitor), MOMENT))
+                && !slow(now)
+                && room.forBodies(visitor.size());
     }
 
     /** Why the visitor can't pass now; null: it can, and has taken a token if there is a rate limit. */
@@ -165,8 +167,17 @@ final class Gate {
         return told;
     }
 
-    /** Sends away who has waited since before this time: a moment was meant. */
-    synchronized List<Runnable> sendAway(Instant before, Instant now) {
+    /** Sends away who has waited as long as it would have elsewhere; all, if the endpoint does not answer any more. */
+    synchronized List<Runnable> expire(Instant now) {
+        return slow(now) ? clear(now) : sendAway(now.minus(settings.diversion()), now);
+    }
+
+    /** Sends all away who wait. */
+    synchronized List<Runnable> clear(Instant now) {
+        return sendAway(Instant.MAX, now);
+    }
+
+    private List<Runnable> sendAway(Instant before, Instant now) {
         List<Runnable> told = new ArrayList<>();
         while (!waiting.isEmpty() && waiting.peek().since().isBefore(before)) {
             told.add(answer(waiting.poll(), Reason.BUSY, now));

@@ -18,13 +18,16 @@ public interface GateSettings {
     @WithDefault("64M")
     MemorySize maxInFlightBytes();
 
-    /** How long a delivery waits at least that its endpoint's gate sends away. */
+    /**
+     * How long a delivery waits at least that its endpoint's gate sends away; and at most, without being sent away, for a permit
+     * of an endpoint that is fast.
+     */
     @WithDefault("1s")
     Duration diversion();
 
     /**
      * After this long without any answer an endpoint counts as slow: all slow ones together get half of the deliveries under
-     * way, and nobody waits for a permit of theirs. So long a delivery waits for one of an endpoint that is not.
+     * way, and nobody waits for a permit of theirs.
      */
     @WithDefault("250ms")
     Duration slowAfter();

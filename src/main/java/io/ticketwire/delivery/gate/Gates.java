@@ -83,7 +83,7 @@ public class Gates {
     public void forget(UUID endpointId) {
         Gate gate = gates.remove(endpointId);
         if (gate != null) {
-            gate.sendAway(Instant.MAX, Instant.now()).forEach(Runnable::run);
+            gate.clear(Instant.now()).forEach(Runnable::run);
         }
     }
 
@@ -93,8 +93,7 @@ public class Gates {
 
     /** A moment is over for those who have waited since. */
     void expire(Instant now) {
-        Instant before = now.minus(settings.slowAfter());
-        gates.values().forEach(gate -> gate.sendAway(before, now).forEach(Runnable::run));
+        gates.values().forEach(gate -> gate.expire(now).forEach(Runnable::run));
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -23,6 +23,11 @@ final class Room {
         return Math.max(1, places / 2);
     }
 
+    /** Deliveries that may wait for one endpoint at a time. */
+    int forWaiting() {
+        return Math.max(1, places / 4);
+    }
+
     /** Whether an endpoint that does not answer may have another request under way. */
     boolean forSlow(Instant now) {
         return slowInFlight.applyAsInt(now) < places / 2;

@@ -41,6 +41,11 @@ record WaitingLine(double attemptMs, Instant last) {
         return new WaitingLine(attemptMs, next.isAfter(latest) ? latest : next);
     }
 
+    /** How many attempts end within this time. */
+    int served(int permits, Duration time) {
+        return (int) (permits * time.toMillis() / Math.max(1, attemptMs));
+    }
+
     WaitingLine afterAttempt(Duration duration) {
         return new WaitingLine(attemptMs * (1 - WEIGHT) + duration.toMillis() * WEIGHT, last);
     }
