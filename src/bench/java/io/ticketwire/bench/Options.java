@@ -10,12 +10,19 @@ import java.util.stream.Stream;
  * @param build where the benchmarked package was built
  * @param scenarios by name, in the order in which they run
  * @param seconds how long a measured phase lasts
+ * @param warmUpSeconds how long a gateway is loaded at least before anything is measured
  * @param waiting how many deliveries wait in the tiers
  * @param connections of the closed loop
  * @param gatewayJvm options of the gateway's JVM
  */
 public record Options(
-        Path build, List<String> scenarios, int seconds, int waiting, int connections, List<String> gatewayJvm) {
+        Path build,
+        List<String> scenarios,
+        int seconds,
+        int warmUpSeconds,
+        int waiting,
+        int connections,
+        List<String> gatewayJvm) {
 
     /** The system properties {@code bench.*}; none has a default here. */
     static Options read() {
@@ -23,16 +30,12 @@ public record Options(
                 Path.of(property("build")),
                 List.of(property("scenarios").split(",")),
                 Integer.parseInt(property("seconds")),
+                Integer.parseInt(property("warm-up")),
                 Integer.parseInt(property("waiting")),
                 Integer.parseInt(property("connections")),
                 Stream.of(property("gateway-jvm").split("\\s+"))
                         .filter(option -> !option.isEmpty())
                         .toList());
-    }
-
-    /** Half as long as a measured phase. */
-    public int warmUpSeconds() {
-        return Math.max(2, seconds / 2);
     }
 
     /** Where this run keeps its data and its results. */

@@ -12,7 +12,6 @@ public final class DeliveryScenario implements Scenario {
     private static final String NAME = "delivery";
     private static final int ENDPOINTS = 20;
     private static final int FAN = 10;
-    private static final int FIRST_GUESS = 2_000;
     private static final double WANTED = 3_000;
 
     @Override
@@ -29,11 +28,9 @@ public final class DeliveryScenario implements Scenario {
         }
     }
 
-    /** Gives logged deliveries per second. The first backlog warms up and tells how large the measured one has to be. */
+    /** Gives logged deliveries per second. The warm-up tells how large the backlog has to be. */
     private static double drain(Webhooks webhooks, String phase, Report report) {
-        int warmUp = webhooks.stage().options().warmUpSeconds();
-        Webhooks.Outcome cold = webhooks.backlog(NAME, phase, (long) warmUp * FIRST_GUESS / webhooks.fan());
-        double seen = cold.arrived().received() / cold.arrived().seconds();
+        double seen = webhooks.warmUp(NAME);
         long events = (long) (seen * webhooks.stage().options().seconds() / webhooks.fan());
         Webhooks.Outcome warm = webhooks.backlog(NAME, phase, Math.max(events, webhooks.categories()));
         report.add(warm.row());

@@ -26,6 +26,7 @@ public final class IsolationScenario implements Scenario {
         try (Gateway gateway = stage.gateway(NAME, Map.of())) {
             stage.endpointPerCategory(gateway, ENDPOINTS);
             Webhooks webhooks = new Webhooks(stage, gateway, ENDPOINTS, 1, ENDPOINTS);
+            webhooks.warmUp(NAME);
             webhooks.openLoop(NAME, "", 0, PER_SECOND, stage.options().warmUpSeconds());
 
             report.add(phase(webhooks, 0).row());

@@ -20,6 +20,7 @@ public final class LatencyScenario implements Scenario {
             stage.endpointPerCategory(gateway, ENDPOINTS);
             Webhooks webhooks = new Webhooks(stage, gateway, ENDPOINTS, 1, ENDPOINTS);
             String phase = PER_SECOND + "/s, open loop";
+            webhooks.warmUp(NAME);
             webhooks.openLoop(NAME, phase, 0, PER_SECOND, stage.options().warmUpSeconds());
             Webhooks.Outcome outcome = webhooks.openLoop(
                     NAME, phase, 0, PER_SECOND, stage.options().seconds());

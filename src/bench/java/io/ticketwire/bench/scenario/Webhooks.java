@@ -24,6 +24,8 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
     private static final Duration STALLED = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final double SHORTEST = 0.001;
+    private static final double FIRST_GUESS = 1_000;
+    private static final int BACKLOG_SECONDS = 5;
 
     /** Events of one phase. */
     interface Load {
@@ -32,6 +34,22 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
 
     /** What came of it. */
     record Outcome(Receiver.Summary arrived, double loggedSeconds, Row row) {}
+
+    /**
+     * Backlogs at full speed until the time is over: at first the compiler of the gateway's JVM wants more of the cores than the
+     * gateway does. Gives the deliveries per second of the last one.
+     */
+    double warmUp(String scenario) {
+        long end = System.nanoTime()
+                + Duration.ofSeconds(stage.options().warmUpSeconds()).toNanos();
+        double perSecond = FIRST_GUESS;
+        do {
+            long events = Math.max(categories, (long) (perSecond * BACKLOG_SECONDS / fan));
+            Receiver.Summary arrived = backlog(scenario, "", events).arrived();
+            perSecond = arrived.received() / arrived.seconds();
+        } while (System.nanoTime() < end);
+        return perSecond;
+    }
 
     /** All at once. */
     Outcome backlog(String scenario, String phase, long events) {
