@@ -91,23 +91,4 @@ public class Courier {
         }
         return error.substring(0, end).replace('\u0000', '\uFFFD');
     }
-
-    /** The record of a delivery that is given up without a try. */
-    static Attempt untried(DeliveryTask task, Attempt.Outcome outcome, String error) {
-        return new Attempt(
-                task.id(),
-                task.eventId(),
-                task.eventType(),
-                task.endpointId(),
-                task.attempt(),
-                outcome,
-                Instant.now(),
-                0,
-                null,
-                error,
-                null,
-                Map.of(),
-                Map.of(),
-                null);
-    }
 }

@@ -78,7 +78,7 @@ public class DeliveryConsumer {
     /** A defect of ours in one delivery must neither stop the others nor lose it. */
     private Uni<Void> dispatch(DeliveryTask task, boolean perhapsAgain) {
         return Uni.createFrom()
-                .deferred(() -> perhapsAgain ? dispatcher.dispatchOnce(task) : dispatcher.dispatch(task))
+                .deferred(() -> dispatcher.dispatch(perhapsAgain ? task.readAgain() : task))
                 .onFailure()
                 .recoverWithUni(defect -> {
                     LOG.errorf(defect, "Delivery given up because of a defect: %s", task.id());

@@ -69,6 +69,7 @@ public record DeliveryRow(
                 attempts,
                 attempts,
                 requestedAt,
+                false,
                 Instant.now(),
                 traceparent,
                 body());

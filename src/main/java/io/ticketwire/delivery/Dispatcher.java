@@ -23,7 +23,6 @@ import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.Endpoints;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
-import io.ticketwire.platform.Batch;
 
 /**
  * What becomes of a delivery when its turn comes:
@@ -41,11 +40,14 @@ import io.ticketwire.platform.Batch;
  * </pre>
  *
  * It completes when the outcome is durable: the attempt and the record that carries the delivery on are on the broker. A
- * crash before that makes the attempt again. Nothing waits in here but, within its endpoint's permits, for the delivery
- * before it in its lane.
+ * crash before that makes the attempt again. Nothing waits in here for long: a moment for a permit of an endpoint that is fast,
+ * and, within its endpoint's permits, for the delivery before it in its lane.
  */
 @ApplicationScoped
 public class Dispatcher {
+
+    /** Better come again than be in the way of others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Endpoints endpoints;
     private final Gates gates;
@@ -90,23 +92,9 @@ public class Dispatcher {
         });
     }
 
-    /**
-     * Deals with a delivery that may have been dealt with before, by another process or by this one before it was killed: an
-     * attempt that has been recorded is not made again.
-     */
-    Uni<Void> dispatchOnce(DeliveryTask task) {
-        return overtaking.recorded(task).chain(made -> {
-            if (made) {
-                metrics.counter("ticketwire.deliveries.superseded").increment();
-                return Uni.createFrom().voidItem();
-            }
-            return dispatch(task);
-        });
-    }
-
     /** Puts a delivery among the dead without a try. */
     Uni<Void> giveUp(DeliveryTask task) {
-        return conclusions.conclude(task, Courier.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
+        return conclusions.conclude(task, Attempt.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
     }
 
     private Uni<Void> decide(DeliveryTask task) {
@@ -118,22 +106,40 @@ public class Dispatcher {
         return known.isPresent() ? decide(task, known.get(), now) : decideAnew(task);
     }
 
-    /** An endpoint that another process has just created may not be known here yet: the database knows. */
+    /**
+     * What this process knows of an endpoint may be behind: another process has just created it, or enabled it and had the
+     * delivery sent again. The database knows. If it does not say, the delivery comes again.
+     */
     private Uni<Void> decideAnew(DeliveryTask task) {
-        return Batch.persistently("delivery", () -> endpoints.refresh(task.endpointId()))
-                .chain(() -> endpoints
-                        .find(task.endpointId())
-                        .map(endpoint -> decide(task, endpoint, Instant.now()))
-                        .orElseGet(() -> skip(task, "endpoint_deleted: the endpoint was deleted")));
+        return endpoints
+                .refresh(task.endpointId())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWith(true)
+                .onFailure()
+                .recoverWithItem(false)
+                .chain(known -> known ? decideForGood(task) : divert(task, "unknown_endpoint"));
+    }
+
+    private Uni<Void> decideForGood(DeliveryTask task) {
+        return endpoints
+                .find(task.endpointId())
+                .map(endpoint -> endpoint.enabled()
+                        ? decide(task, endpoint, Instant.now())
+                        : skip(task, "endpoint_disabled: the endpoint is disabled"))
+                .orElseGet(() -> skip(task, "endpoint_deleted: the endpoint was deleted"));
     }
 
     private Uni<Void> decide(DeliveryTask task, Endpoint endpoint, Instant now) {
         if (!endpoint.enabled()) {
             gates.forget(endpoint.id());
-            return skip(task, "endpoint_disabled: the endpoint is disabled");
+            return task.requestedAt() != null
+                    ? decideAnew(task)
+                    : skip(task, "endpoint_disabled: the endpoint is disabled");
         }
         if (!underWay.begin(task.id())) {
-            return conclusions.divert(task, now.plus(diversion), "under_way");
+            return divert(task, "under_way");
         }
         return Uni.createFrom()
                 .deferred(() -> enterGate(task, endpoint, now))
@@ -142,17 +148,22 @@ public class Dispatcher {
     }
 
     private Uni<Void> skip(DeliveryTask task, String why) {
-        return conclusions.conclude(task, Courier.untried(task, Attempt.Outcome.SKIPPED, why));
+        return conclusions.conclude(task, Attempt.untried(task, Attempt.Outcome.SKIPPED, why));
+    }
+
+    private Uni<Void> divert(DeliveryTask task, String reason) {
+        return conclusions.divert(task, Instant.now().plus(diversion), reason);
     }
 
     private Uni<Void> enterGate(DeliveryTask task, Endpoint endpoint, Instant now) {
-        return gates.enter(endpoint, task.body().length, now).chain(admission -> {
-            if (admission instanceof Admission.Diverted diverted) {
-                return conclusions.divert(
-                        task, diverted.until(), diverted.reason().word());
-            }
-            return pass(task, endpoint, (Pass) admission);
-        });
+        int size = task.body().length;
+        return gates.enter(endpoint, size, now)
+                .chain(admission -> admission instanceof Admission.Diverted diverted
+                        ? conclusions.divert(
+                                task, diverted.until(), diverted.reason().word())
+                        : pass(task, endpoint, (Pass) admission))
+                .onTermination()
+                .invoke(() -> gates.left(size));
     }
 
     private Uni<Void> pass(DeliveryTask task, Endpoint endpoint, Pass pass) {
@@ -163,10 +174,10 @@ public class Dispatcher {
     }
 
     private Uni<Void> enterLane(DeliveryTask task, Endpoint endpoint, Pass pass) {
-        return lanes.enter(task).chain(turn -> {
+        return lanes.enter(task, Math.max(1, endpoint.maxInFlight() / 2)).chain(turn -> {
             if (turn instanceof Turn.Parked parked) {
                 pass.unused();
-                return conclusions.divert(task, parked.until(), "lane");
+                return conclusions.divert(task, gates.place(endpoint, parked.until(), Instant.now()), "lane");
             }
             return attempt(task, endpoint, pass)
                     .invoke(attempt -> lanes.leave(

@@ -100,6 +100,7 @@ public class EndpointTestResource {
                 0,
                 0,
                 null,
+                false,
                 now,
                 TraceParent.of(null),
                 Envelope.of(eventId, type.type(), now, data));

@@ -32,6 +32,25 @@ public record Attempt(
         Map<String, String> responseHeaders,
         String responseBody) {
 
+    /** The record of a delivery that is given up without a try. */
+    public static Attempt untried(DeliveryTask task, Outcome outcome, String error) {
+        return new Attempt(
+                task.id(),
+                task.eventId(),
+                task.eventType(),
+                task.endpointId(),
+                task.attempt(),
+                outcome,
+                Instant.now(),
+                0,
+                null,
+                error,
+                null,
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
     /** What the attempt means for its delivery. */
     public enum Outcome {
         /** The receiver took it. */

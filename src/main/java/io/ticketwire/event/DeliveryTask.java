@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Headers;
  * @param attempt attempts made so far
  * @param policyFrom attempts made before the retry policy began: more than 0 when somebody had it sent again
  * @param requestedAt when somebody had it sent again; null: nobody has
+ * @param perhapsMade whether another record of it may have led to the attempt to come: then the records of attempts are asked
  * @param notBefore the next attempt is never made earlier
  * @param traceparent W3C trace context of the event
  * @param body the envelope, as it is sent and signed
@@ -31,6 +32,7 @@ public record DeliveryTask(
         int attempt,
         int policyFrom,
         Instant requestedAt,
+        boolean perhapsMade,
         Instant notBefore,
         String traceparent,
         byte[] body) {
@@ -41,6 +43,7 @@ public record DeliveryTask(
     private static final String ATTEMPT = "ticketwire_attempt";
     private static final String POLICY_FROM = "ticketwire_policy_from";
     private static final String REQUESTED_AT = "ticketwire_requested_at";
+    private static final String PERHAPS_MADE = "ticketwire_perhaps_made";
     private static final String NOT_BEFORE = "ticketwire_not_before";
 
     /** Whether the attempt to come is the first of its policy: of a new delivery, or of one that somebody had sent again. */
@@ -50,40 +53,25 @@ public record DeliveryTask(
 
     /** The same delivery after an attempt that failed. */
     public DeliveryTask afterAttempt(Instant next) {
-        return new DeliveryTask(
-                id,
-                endpointId,
-                eventId,
-                eventType,
-                subject,
-                sequence,
-                attempt + 1,
-                policyFrom,
-                requestedAt,
-                next,
-                traceparent,
-                body);
+        return with(attempt + 1, policyFrom, false, next);
     }
 
     /** The same delivery, to be attempted anew after so many attempts. */
     public DeliveryTask renumbered(int made) {
-        return new DeliveryTask(
-                id,
-                endpointId,
-                eventId,
-                eventType,
-                subject,
-                sequence,
-                made,
-                made,
-                requestedAt,
-                notBefore,
-                traceparent,
-                body);
+        return with(made, made, perhapsMade, notBefore);
     }
 
-    /** The same delivery, attempt not counted, but later. */
+    /** The same delivery, attempt not counted, but later. Its record may be read again as long as those before it are open. */
     public DeliveryTask postponed(Instant next) {
+        return with(attempt, policyFrom, true, next);
+    }
+
+    /** The same delivery in a record that may have been dealt with already. */
+    public DeliveryTask readAgain() {
+        return with(attempt, policyFrom, true, notBefore);
+    }
+
+    private DeliveryTask with(int made, int from, boolean perhaps, Instant next) {
         return new DeliveryTask(
                 id,
                 endpointId,
@@ -91,9 +79,10 @@ public record DeliveryTask(
                 eventType,
                 subject,
                 sequence,
-                attempt,
-                policyFrom,
+                made,
+                from,
                 requestedAt,
+                perhaps,
                 next,
                 traceparent,
                 body);
@@ -114,6 +103,9 @@ public record DeliveryTask(
         if (requestedAt != null) {
             EventCodec.put(headers, REQUESTED_AT, requestedAt.toString());
         }
+        if (perhapsMade) {
+            EventCodec.put(headers, PERHAPS_MADE, "true");
+        }
         EventCodec.put(headers, NOT_BEFORE, notBefore.toString());
         EventCodec.put(headers, EventHeaders.TRACE_PARENT, traceparent);
         return message;
@@ -133,6 +125,7 @@ public record DeliveryTask(
                     Integer.parseInt(EventCodec.get(headers, ATTEMPT)),
                     (int) number(headers, POLICY_FROM),
                     time(headers, REQUESTED_AT),
+                    EventCodec.find(headers, PERHAPS_MADE) != null,
                     Instant.parse(EventCodec.get(headers, NOT_BEFORE)),
                     EventCodec.get(headers, EventHeaders.TRACE_PARENT),
                     EventCodec.requireValue(message.value())));

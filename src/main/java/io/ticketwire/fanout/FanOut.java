@@ -118,8 +118,9 @@ public class FanOut {
 
     private Uni<Void> deliver(List<Match> matches) {
         return insert(matches)
-                .chain(rows -> rows.size() == matches.size() ? Uni.createFrom().item(rows) : unattempted(matches))
-                .chain(rows -> publish(matches, sequences(rows)))
+                .chain(inserted -> inserted.size() == matches.size()
+                        ? publish(matches, sequences(inserted), false)
+                        : unattempted(matches).chain(rows -> publish(matches, sequences(rows), true)))
                 .invoke(() -> made.increment(matches.size()));
     }
 
@@ -152,11 +153,12 @@ public class FanOut {
         return sequences;
     }
 
-    private Uni<Void> publish(List<Match> matches, Map<UUID, Long> sequences) {
+    private Uni<Void> publish(List<Match> matches, Map<UUID, Long> sequences, boolean again) {
         Instant now = Instant.now();
         List<ProducerRecord<String, byte[]>> tasks = matches.stream()
                 .filter(match -> sequences.containsKey(match.deliveryId()))
-                .map(match -> match.task(sequences.get(match.deliveryId()), now).encode(deliveries))
+                .map(match -> match.task(sequences.get(match.deliveryId()), again, now)
+                        .encode(deliveries))
                 .toList();
         // Here and not with the whole batch: what is published already is not to be published at every try.
         return Batch.persistently("fan-out", () -> publisher.publishAll(tasks));

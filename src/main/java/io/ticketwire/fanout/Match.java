@@ -46,7 +46,12 @@ record Match(UUID deliveryId, Event event, UUID endpointId, boolean deliver, byt
         return matches;
     }
 
-    DeliveryTask task(long sequence, Instant now) {
+    /**
+     * What is to be delivered.
+     *
+     * @param again whether its row was there before: then its record may be, too
+     */
+    DeliveryTask task(long sequence, boolean again, Instant now) {
         return new DeliveryTask(
                 deliveryId,
                 endpointId,
@@ -57,6 +62,7 @@ record Match(UUID deliveryId, Event event, UUID endpointId, boolean deliver, byt
                 0,
                 0,
                 null,
+                again,
                 now,
                 event.traceparent(),
                 body);

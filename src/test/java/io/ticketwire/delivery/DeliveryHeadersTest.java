@@ -47,6 +47,7 @@ class DeliveryHeadersTest {
             2,
             0,
             null,
+            false,
             NOW,
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             BODY.getBytes(UTF_8));

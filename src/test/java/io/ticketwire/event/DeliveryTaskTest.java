@@ -28,6 +28,7 @@ class DeliveryTaskTest {
             2,
             1,
             Instant.parse("2026-07-01T08:59:00.5Z"),
+            true,
             Instant.parse("2026-07-01T09:00:00.000000412Z"),
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             BODY);

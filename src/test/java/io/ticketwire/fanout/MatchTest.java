@@ -114,7 +114,7 @@ class MatchTest {
     void firstAttemptIsDueAtOnce() {
         Instant now = Instant.parse("2026-07-01T09:00:02Z");
 
-        DeliveryTask task = Match.of(EVENT, two()).get(0).task(42, now);
+        DeliveryTask task = Match.of(EVENT, two()).get(0).task(42, false, now);
 
         assertEquals(0, task.attempt());
         assertEquals(now, task.notBefore());

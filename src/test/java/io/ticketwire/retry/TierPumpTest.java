@@ -119,6 +119,7 @@ class TierPumpTest {
                 1,
                 0,
                 null,
+                false,
                 entered.plusSeconds(1),
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
                 new byte[] {'{', '}'});

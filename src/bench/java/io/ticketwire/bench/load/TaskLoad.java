@@ -43,6 +43,7 @@ final class TaskLoad {
                         1,
                         0,
                         null,
+                        false,
                         now.plus(WAIT),
                         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                         Envelope.of(event, type, now, data));

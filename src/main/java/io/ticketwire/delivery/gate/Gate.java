@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 import io.ticketwire.delivery.gate.Admission.Diverted;
@@ -25,13 +26,18 @@ final class Gate {
     private final GateSettings settings;
     private final Room room;
     private final Queue<Visitor> waiting = new ArrayDeque<>();
-    private volatile int inFlight;
+    private int inFlight;
     private boolean probing;
     private Circuit circuit = Circuit.CLOSED;
     private WaitingLine line = WaitingLine.EMPTY;
     private TokenBucket bucket;
     private Instant pausedUntil = Instant.MIN;
-    private volatile Instant lastAnswer;
+    private Instant lastAnswer;
+
+    /** Whether none of the requests under way, and none since they are, has been answered. */
+    private boolean unanswered;
+
+    private boolean closed;
     private Instant lastUse;
 
     Gate(Endpoint endpoint, GateSettings settings, Room room, Instant now) {
@@ -47,15 +53,18 @@ final class Gate {
         return !url.equals(endpoint.url());
     }
 
-    /** Lets a visitor pass, lets it wait a moment, or sends it away. */
-    synchronized List<Runnable> enter(Visitor visitor, Instant now) {
+    /** Lets a visitor pass, lets it wait a moment, or sends it away; empty if this gate is no more. */
+    synchronized Optional<List<Runnable>> enter(Visitor visitor, Instant now) {
+        if (closed) {
+            return Optional.empty();
+        }
         lastUse = now;
         Reason refusal = waiting.isEmpty() ? refusal(visitor, now) : Reason.BUSY;
         if (refusal == Reason.BUSY && mayWait(visitor, now)) {
             waiting.add(visitor);
-            return List.of();
+            return Optional.of(List.of());
         }
-        return List.of(answer(visitor, refusal, now));
+        return Optional.of(List.of(answer(visitor, refusal, now)));
     }
 
     private boolean mayWait(Visitor visitor, Instant now) {
@@ -72,7 +81,8 @@ final class Gate {
         if (!circuit.closed() && (probing || circuit.openUntil().isAfter(now))) {
             return Reason.CIRCUIT;
         }
-        if (inFlight >= permits(visitor) || !room.forBodies(visitor.size()) || slow(now) && !room.forSlow(now)) {
+        boolean full = inFlight >= permits(visitor) || inFlight > 0 && unanswered && !room.forUnanswered();
+        if (full || !room.forBodies(visitor.size())) {
             return Reason.BUSY;
         }
         return takeToken(visitor.endpoint().rateLimit(), now) ? null : Reason.RATE;
@@ -100,34 +110,43 @@ final class Gate {
     private Pass pass(Visitor visitor, Instant now) {
         if (inFlight == 0) {
             lastAnswer = now;
+            unanswered = true;
         }
         inFlight++;
+        room.unanswered(unanswered ? 1 : 0);
         probing = !circuit.closed();
-        return new Pass(this, probing, visitor.size());
+        return new Pass(this, probing);
     }
 
     private Diverted divert(Visitor visitor, Reason reason, Instant now) {
-        room.leave(visitor.size());
-        Instant earliest = now.plus(settings.diversion());
-        if (reason == Reason.PAUSED && pausedUntil.isAfter(earliest)) {
-            earliest = pausedUntil;
-        } else if (reason == Reason.CIRCUIT && circuit.openUntil().isAfter(earliest)) {
-            earliest = circuit.openUntil();
-        }
-        Endpoint endpoint = visitor.endpoint();
-        line = line.withPlace(earliest, endpoint.maxInFlight(), endpoint.rateLimit());
-        return new Diverted(line.last(), reason);
+        Instant until =
+                switch (reason) {
+                    case PAUSED -> pausedUntil;
+                    case CIRCUIT -> circuit.openUntil();
+                    case BUSY, RATE -> now;
+                };
+        return new Diverted(place(visitor.endpoint(), until, now), reason);
+    }
+
+    /** When one that can't be attempted before a time is to come again: behind all others who are to come again. */
+    synchronized Instant place(Endpoint endpoint, Instant until, Instant now) {
+        Instant soonest = now.plus(settings.diversion());
+        line = line.withPlace(until.isAfter(soonest) ? until : soonest, endpoint.maxInFlight(), endpoint.rateLimit());
+        return line.last();
     }
 
     /** One that passed made no attempt. */
     synchronized List<Runnable> unused(Pass pass, Instant now) {
         leave(pass);
+        if (bucket != null) {
+            bucket = bucket.more();
+        }
         return letWaitingIn(now);
     }
 
     synchronized List<Runnable> succeeded(Pass pass, Duration duration, Instant now) {
         leave(pass);
-        lastAnswer = now;
+        answered(now);
         line = line.afterAttempt(duration);
         circuit = circuit.succeeded();
         return letWaitingIn(now);
@@ -137,7 +156,7 @@ final class Gate {
     synchronized List<Runnable> failed(Pass pass, boolean answered, Instant pauseUntil, Instant now) {
         leave(pass);
         if (answered) {
-            lastAnswer = now;
+            answered(now);
         }
         circuit = circuit.failed(now, pass.probe(), settings.circuit());
         if (pauseUntil != null && pauseUntil.isAfter(pausedUntil)) {
@@ -146,9 +165,17 @@ final class Gate {
         return letWaitingIn(now);
     }
 
+    private void answered(Instant now) {
+        lastAnswer = now;
+        if (unanswered) {
+            unanswered = false;
+            room.unanswered(-inFlight);
+        }
+    }
+
     private void leave(Pass pass) {
-        room.leave(pass.size());
         inFlight--;
+        room.unanswered(unanswered ? -1 : 0);
         if (pass.probe()) {
             probing = false;
         }
@@ -169,11 +196,19 @@ final class Gate {
 
     /** Sends away who has waited as long as it would have elsewhere; all, if the endpoint does not answer any more. */
     synchronized List<Runnable> expire(Instant now) {
-        return slow(now) ? clear(now) : sendAway(now.minus(settings.diversion()), now);
+        if (!slow(now)) {
+            return sendAway(now.minus(settings.diversion()), now);
+        }
+        if (!unanswered) {
+            unanswered = true;
+            room.unanswered(inFlight);
+        }
+        return sendAway(Instant.MAX, now);
     }
 
-    /** Sends all away who wait. */
-    synchronized List<Runnable> clear(Instant now) {
+    /** Sends all away who wait, and lets nobody in any more. */
+    synchronized List<Runnable> close(Instant now) {
+        closed = true;
         return sendAway(Instant.MAX, now);
     }
 
@@ -190,17 +225,13 @@ final class Gate {
         return inFlight > 0 && lastAnswer.plus(settings.slowAfter()).isBefore(now);
     }
 
-    /** Asked by other gates: it must not wait for this one. */
-    int slowInFlight(Instant now) {
-        return slow(now) ? inFlight : 0;
-    }
-
-    /** Whether it may be forgotten. */
-    synchronized boolean idle(Instant now) {
-        return inFlight == 0
+    /** Whether it was forgotten: nobody has come for long. */
+    synchronized boolean closeIfIdle(Instant now) {
+        closed |= inFlight == 0
                 && waiting.isEmpty()
                 && pausedUntil.isBefore(now)
                 && lastUse.plus(settings.gateIdle()).isBefore(now);
+        return closed;
     }
 
     synchronized boolean open() {

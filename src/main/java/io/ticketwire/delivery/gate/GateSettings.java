@@ -26,8 +26,8 @@ public interface GateSettings {
     Duration diversion();
 
     /**
-     * After this long without any answer an endpoint counts as slow: all slow ones together get half of the deliveries under
-     * way, and nobody waits for a permit of theirs.
+     * After this long without any answer an endpoint counts as slow: nobody waits for a permit of its any more. All that do not
+     * answer share half of the deliveries under way.
      */
     @WithDefault("250ms")
     Duration slowAfter();

@@ -1,6 +1,7 @@
 package io.ticketwire.delivery.gate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,8 @@ import io.ticketwire.endpoint.Endpoint;
  * The gates of all endpoints that this process delivers to, and what they share: the deliveries that the process has under
  * way at a time.
  *
- * <p>Fair between endpoints: one gets half of the places at most, and all that do not answer get half of them together. So
- * however many of them hang, others find room. A delivery that can't pass is sent away, to come again; only where an
+ * <p>Fair between endpoints: one gets half of the places at most. All that have not answered yet what is under way to them get
+ * half together, but each may have one request. So however many of them hang, others find room. A delivery that can't pass is sent away, to come again; only where an
  * endpoint is fast and has its fill does it wait here, for a moment and within a bound: sending it away would cost more.
  *
  * <p>The deliveries of an endpoint have one key, so one process has them all, and what it knows is what there is to know,
@@ -40,7 +41,7 @@ public class Gates {
 
     Gates(GateSettings settings, MeterRegistry metrics) {
         this.settings = settings;
-        this.room = new Room(settings, this::slowInFlight);
+        this.room = new Room(settings);
         gauge(metrics, "ticketwire.delivery.gates", "Endpoints that something is known of", gate -> true);
         gauge(metrics, "ticketwire.delivery.circuits.open", "Endpoints that are left alone but for probes", Gate::open);
         gauge(
@@ -57,17 +58,30 @@ public class Gates {
     }
 
     /**
-     * Lets a delivery pass, or says when it is to come again; at once or within a moment.
+     * Lets a delivery pass, or says when it is to come again; at once or within a moment. When it is through, whatever was
+     * said, {@link #left} is to be called.
      *
      * @param size of its body in bytes
      */
     public Uni<Admission> enter(Endpoint endpoint, int size, Instant now) {
         return Uni.createFrom().emitter(emitter -> {
             room.enter(size);
-            gate(endpoint, now)
-                    .enter(new Visitor(endpoint, size, now, emitter), now)
-                    .forEach(Runnable::run);
+            enter(new Visitor(endpoint, size, now, emitter), now).forEach(Runnable::run);
         });
+    }
+
+    /** A delivery with a body of this size is through. */
+    public void left(int size) {
+        room.leave(size);
+    }
+
+    /** When a delivery that can't be attempted before a time is to come again. */
+    public Instant place(Endpoint endpoint, Instant until, Instant now) {
+        return gate(endpoint, now).place(endpoint, until, now);
+    }
+
+    private List<Runnable> enter(Visitor visitor, Instant now) {
+        return gate(visitor.endpoint(), now).enter(visitor, now).orElseGet(() -> enter(visitor, now));
     }
 
     private Gate gate(Endpoint endpoint, Instant now) {
@@ -83,7 +97,7 @@ public class Gates {
     public void forget(UUID endpointId) {
         Gate gate = gates.remove(endpointId);
         if (gate != null) {
-            gate.clear(Instant.now()).forEach(Runnable::run);
+            gate.close(Instant.now()).forEach(Runnable::run);
         }
     }
 
@@ -91,7 +105,7 @@ public class Gates {
         vertx.setPeriodic(EXPIRY_MS, ignored -> expire(Instant.now()));
     }
 
-    /** A moment is over for those who have waited since. */
+    /** Looks after those who wait, and after endpoints that have stopped answering. */
     void expire(Instant now) {
         gates.values().forEach(gate -> gate.expire(now).forEach(Runnable::run));
     }
@@ -99,10 +113,6 @@ public class Gates {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetIdle() {
         Instant now = Instant.now();
-        gates.values().removeIf(gate -> gate.idle(now));
-    }
-
-    private int slowInFlight(Instant now) {
-        return gates.values().stream().mapToInt(gate -> gate.slowInFlight(now)).sum();
+        gates.values().removeIf(gate -> gate.closeIfIdle(now));
     }
 }

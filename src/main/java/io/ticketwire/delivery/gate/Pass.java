@@ -9,13 +9,11 @@ public final class Pass implements Admission {
 
     private final Gate gate;
     private final boolean probe;
-    private final int size;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Pass(Gate gate, boolean probe, int size) {
+    Pass(Gate gate, boolean probe) {
         this.gate = gate;
         this.probe = probe;
-        this.size = size;
     }
 
     /** There was no attempt. */
@@ -51,9 +49,5 @@ public final class Pass implements Admission {
     /** Whether it was let through to find out whether the endpoint is back. */
     boolean probe() {
         return probe;
-    }
-
-    int size() {
-        return size;
     }
 }

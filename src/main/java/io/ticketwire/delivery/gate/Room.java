@@ -1,21 +1,19 @@
 package io.ticketwire.delivery.gate;
 
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToIntFunction;
 
 /** What the endpoints of a process share: its places, and the memory for bodies. */
 final class Room {
 
     private final int places;
     private final long maxBytes;
-    private final ToIntFunction<Instant> slowInFlight;
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
-    Room(GateSettings settings, ToIntFunction<Instant> slowInFlight) {
+    Room(GateSettings settings) {
         this.places = settings.maxInFlight();
         this.maxBytes = settings.maxInFlightBytes().asLongValue();
-        this.slowInFlight = slowInFlight;
     }
 
     /** Requests of one endpoint at a time: half of the places. */
@@ -28,9 +26,14 @@ final class Room {
         return Math.max(1, places / 4);
     }
 
-    /** Whether an endpoint that does not answer may have another request under way. */
-    boolean forSlow(Instant now) {
-        return slowInFlight.applyAsInt(now) < places / 2;
+    /** Whether an endpoint that does not answer, and has a request under way, may have another one. */
+    boolean forUnanswered() {
+        return unanswered.get() < places / 2;
+    }
+
+    /** More, or fewer, requests are under way to endpoints that do not answer. */
+    void unanswered(int change) {
+        unanswered.addAndGet(change);
     }
 
     /** Whether the bodies of all deliveries that have come fit; one alone always does. */

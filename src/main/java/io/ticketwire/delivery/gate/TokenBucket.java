@@ -31,6 +31,11 @@ record TokenBucket(double tokens, Instant at) {
         return new TokenBucket(tokens - 1, at);
     }
 
+    /** A token was not used. */
+    TokenBucket more() {
+        return new TokenBucket(tokens + 1, at);
+    }
+
     private static double capacity(double rate) {
         return Math.max(1, rate * BURST_SECONDS);
     }

@@ -29,7 +29,8 @@ import io.ticketwire.event.DeliveryTask;
  * </pre>
  *
  * <p>Those who wait in memory have passed their endpoint's gate, so its {@code max_in_flight} and its time-out bound them. A
- * delivery that was given up (dead, failed, skipped) is over: it holds nobody up.
+ * delivery that was given up (dead, failed, skipped) is over: it holds nobody up. What is sent again later, by a resend or a
+ * recovery, comes after what has been delivered since, in its own order as far as permits allow.
  */
 @ApplicationScoped
 public class Lanes {
@@ -51,11 +52,18 @@ public class Lanes {
         this.predecessors = predecessors;
     }
 
-    /** Completes when it is the delivery's turn, or when it is clear that this will not be soon. */
-    public Uni<Turn> enter(DeliveryTask task) {
+    /**
+     * Completes when it is the delivery's turn, or when it is clear that this will not be soon.
+     *
+     * @param mostWaiting so many wait in its lane at most: the endpoint has other lanes, too
+     */
+    public Uni<Turn> enter(DeliveryTask task, int mostWaiting) {
         return Uni.createFrom().emitter(emitter -> {
-            if (occupy(task, emitter)) {
-                askFor(new Waiter(task, emitter));
+            Waiter waiter = new Waiter(task, emitter);
+            switch (join(waiter, mostWaiting)) {
+                case FIRST -> askFor(waiter);
+                case TOO_MANY -> emitter.complete(new Turn.Parked(Instant.now()));
+                case WAITS -> {} // is told when the one before it leaves
             }
         });
     }
@@ -73,15 +81,24 @@ public class Lanes {
         }
     }
 
-    private synchronized boolean occupy(DeliveryTask task, UniEmitter<? super Turn> emitter) {
-        PriorityQueue<Waiter> waiting = lanes.get(Key.of(task));
-        if (waiting != null) {
-            waiting.add(new Waiter(task, emitter));
-            return false;
+    private enum Joined {
+        FIRST,
+        WAITS,
+        TOO_MANY
+    }
+
+    private synchronized Joined join(Waiter waiter, int mostWaiting) {
+        PriorityQueue<Waiter> waiting = lanes.get(Key.of(waiter.task()));
+        if (waiting == null) {
+            lanes.put(Key.of(waiter.task()), new PriorityQueue<>(Comparator.comparingLong(other -> other.task()
+                    .sequence())));
+            return Joined.FIRST;
         }
-        lanes.put(Key.of(task), new PriorityQueue<>(Comparator.comparingLong(waiter -> waiter.task()
-                .sequence())));
-        return true;
+        if (waiting.size() >= mostWaiting) {
+            return Joined.TOO_MANY;
+        }
+        waiting.add(waiter);
+        return Joined.WAITS;
     }
 
     private synchronized Waiter next(Key key) {

@@ -19,7 +19,8 @@ import io.ticketwire.event.DeliveryTask;
 
 /**
  * Whether an earlier delivery of a lane is not over yet. The database says; it may be a little behind, so what this process
- * has just brought to its end counts as over.
+ * has just brought to its end counts as over. Events that somebody else put onto a public topic are not in the database: they
+ * are in nobody's way.
  */
 @ApplicationScoped
 public class Predecessors {

@@ -165,6 +165,16 @@ class GatesTest {
     }
 
     @Test
+    void aTokenThatIsNotUsedIsGivenBack() {
+        Endpoint ten = endpoint().rateLimit(10).get();
+        ((Pass) enter(ten, NOW)).unused();
+
+        Admission next = enter(ten, NOW);
+
+        assertInstanceOf(Pass.class, next);
+    }
+
+    @Test
     void whoExceedsTheRateComesAgainAsFastAsTheRateAllows() {
         Endpoint ten = endpoint().rateLimit(10).get();
         enter(ten, NOW);
@@ -286,6 +296,8 @@ class GatesTest {
         Admission large = now(small.enter(other(1), 5_000, NOW));
         Admission beside = now(small.enter(other(2), 10, NOW));
         ((Pass) large).unused();
+        small.left(5_000);
+        small.left(10);
         Admission after = now(small.enter(other(2), 10, NOW));
 
         assertEquals(Reason.BUSY, reason(beside));
