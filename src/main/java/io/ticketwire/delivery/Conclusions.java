@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
@@ -69,6 +70,12 @@ public class Conclusions {
     Uni<Void> divert(DeliveryTask task, Instant until, String reason) {
         metrics.counter("ticketwire.deliveries.diverted", "reason", reason).increment();
         return postpone(task.postponed(until));
+    }
+
+    /** Nothing can be done with a record: it is kept as it is, where a person finds it. */
+    Uni<Void> bury(ConsumerRecord<String, byte[]> message) {
+        return publish(new ProducerRecord<>(
+                topics.name(Topic.DELIVERIES_DEAD), null, message.key(), message.value(), message.headers()));
     }
 
     private Optional<ProducerRecord<String, byte[]>> wayOn(DeliveryTask task, Attempt attempt) {

@@ -29,6 +29,7 @@ public class DeliveryConsumer {
     private final Multi<Message<byte[]>> deliveries;
     private final Dispatcher dispatcher;
     private final GateSettings settings;
+    private final Conclusions conclusions;
     private final Assignments assignments;
     private final Drain drain;
 
@@ -36,11 +37,13 @@ public class DeliveryConsumer {
             @Channel("deliveries") Multi<Message<byte[]>> deliveries,
             Dispatcher dispatcher,
             GateSettings settings,
+            Conclusions conclusions,
             @Identifier("deliveries") Assignments assignments,
             Drain drain) {
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
         this.settings = settings;
+        this.conclusions = conclusions;
         this.assignments = assignments;
         this.drain = drain;
     }
@@ -70,29 +73,28 @@ public class DeliveryConsumer {
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, byte[]> typed = (ConsumerRecord<String, byte[]>) raw;
         Uni<Void> dispatched = DeliveryTask.decode(typed)
-                .map(task -> dispatch(task, assignments.before(raw.timestamp())))
-                .orElseGet(() -> unreadable(raw));
+                .map(task -> dispatch(assignments.before(typed.timestamp()) ? task.readAgain() : task, typed))
+                .orElseGet(() -> bury(typed, "no delivery that can be read"));
         return drain.track(dispatched.chain(() -> Uni.createFrom().completionStage(message.ack())));
     }
 
     /** A defect of ours in one delivery must neither stop the others nor lose it. */
-    private Uni<Void> dispatch(DeliveryTask task, boolean perhapsAgain) {
+    private Uni<Void> dispatch(DeliveryTask task, ConsumerRecord<String, byte[]> message) {
         return Uni.createFrom()
-                .deferred(() -> dispatcher.dispatch(perhapsAgain ? task.readAgain() : task))
+                .deferred(() -> dispatcher.dispatch(task))
                 .onFailure()
                 .recoverWithUni(defect -> {
                     LOG.errorf(defect, "Delivery given up because of a defect: %s", task.id());
                     return dispatcher.giveUp(task);
                 })
                 .onFailure()
-                .recoverWithItem(defect -> {
-                    LOG.errorf(defect, "Delivery lost because of a defect: %s", task.id());
-                    return null;
-                });
+                .recoverWithUni(defect -> bury(message, defect.toString()));
     }
 
-    private static Uni<Void> unreadable(ConsumerRecord<?, ?> message) {
-        LOG.warnf("No delivery that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
-        return Uni.createFrom().voidItem();
+    private Uni<Void> bury(ConsumerRecord<String, byte[]> message, String why) {
+        LOG.errorf(
+                "A record goes to the dead ones as it is: %s-%d@%d, %s",
+                message.topic(), message.partition(), message.offset(), why);
+        return conclusions.bury(message);
     }
 }

@@ -2,6 +2,7 @@ package io.ticketwire.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 import io.ticketwire.testing.AdminToken;
@@ -16,6 +21,7 @@ import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Log;
 import io.ticketwire.testing.Receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,6 +130,20 @@ class RetryLadderTest extends Scenario {
                         .get("items")
                         .size()));
         assertEquals(1, receiver.received().size());
+    }
+
+    @Test
+    void aRecordThatCannotBeReadGoesToTheDeadAndStopsNobody() {
+        byte[] value = ("no delivery " + newId()).getBytes(UTF_8);
+        Map<String, Object> broker = Map.of("bootstrap.servers", EmbeddedStack.kafkaBootstrap());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("ticketwire.deliveries", "key", value));
+        }
+
+        await().untilAsserted(
+                        () -> assertTrue(Log.of(EmbeddedStack.kafkaBootstrap(), "ticketwire.deliveries.dead").stream()
+                                .anyMatch(message -> Arrays.equals(value, message.value()))));
     }
 
     private JsonNode awaitStatus(String delivery, String status) {
