@@ -63,7 +63,7 @@ public class OperationsConsumer {
         try {
             return EventCodec.decode(message).flatMap(Alert::of);
         } catch (RuntimeException unreadable) {
-            LOG.warnf("No event that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            LOG.errorf("No event that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
             return Optional.empty();
         }
     }

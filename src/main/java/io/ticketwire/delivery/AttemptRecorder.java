@@ -60,7 +60,7 @@ public class AttemptRecorder {
         try {
             batch.add(Json.read(message.value(), Attempt.class));
         } catch (RuntimeException unreadable) {
-            LOG.warnf("No attempt that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            LOG.errorf("No attempt that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
         }
     }
 
