@@ -3,12 +3,12 @@ package io.ticketwire.alert;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import io.ticketwire.event.EndpointNews;
 import io.ticketwire.event.Event;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.Json;
+import io.ticketwire.platform.OneLine;
 
 /**
  * Something that administrators are told.
@@ -16,9 +16,6 @@ import io.ticketwire.event.Json;
  * @param id of the event behind it
  */
 record Alert(UUID id, EventType type, Instant time, EndpointNews news) {
-
-    /** A public topic is open to other producers: what could be a line of its own, in a header or a log, is none. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private static final int LONGEST = 500;
 
@@ -44,11 +41,12 @@ record Alert(UUID id, EventType type, Instant time, EndpointNews news) {
                 plain(news.lastError()));
     }
 
+    /** A public topic is open to other producers. */
     private static String plain(String text) {
         if (text == null) {
             return null;
         }
-        String line = CONTROL.matcher(text).replaceAll(" ");
+        String line = OneLine.of(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 

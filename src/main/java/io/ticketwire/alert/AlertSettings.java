@@ -18,6 +18,10 @@ public interface AlertSettings {
     @WithDefault("ticketwire@localhost")
     String mailFrom();
 
+    /** How many mails are sent in any hour at most. Alerts beyond it are logged, and the next mail says how many they were. */
+    @WithDefault("20")
+    int maxMailsPerHour();
+
     /** How long the mail server may take for one mail. */
     @WithDefault("10s")
     Duration mailTimeout();

@@ -1,12 +1,81 @@
 package io.ticketwire.alert;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import io.ticketwire.alert.Allowance.Withheld;
 import io.ticketwire.event.EndpointNews;
 import io.ticketwire.event.Json;
 
-/** An alert in words for people: a pure function. */
+/** Alerts in words for people: a pure function. */
 record Letter(String subject, String text) {
+
+    /** In a list of alerts. */
+    static final int MOST_LINES = 50;
+
+    /**
+     * One alert in full, or a list of several.
+     *
+     * @param withheld what was not mailed before this one
+     */
+    static Letter of(List<Alert> alerts, Withheld withheld) {
+        Letter letter = alerts.size() == 1 ? of(alerts.get(0)) : list(alerts);
+        if (withheld.alerts() == 0) {
+            return letter;
+        }
+        return new Letter(
+                letter.subject(),
+                """
+                %s
+                Not mailed since %s because there were too many mails in the hour
+                (ticketwire.alerts.max-mails-per-hour): %d alerts. They are in the log.
+                """
+                        .formatted(letter.text(), time(withheld.since()), withheld.alerts()));
+    }
+
+    private static Letter list(List<Alert> alerts) {
+        String lines = alerts.stream().limit(MOST_LINES).map(Letter::line).collect(Collectors.joining());
+        int left = alerts.size() - MOST_LINES;
+        return new Letter(
+                "[Ticketwire] %d alerts: endpoints %s".formatted(alerts.size(), numbers(alerts)),
+                "What happened to endpoints, in this order:\n\n"
+                        + lines
+                        + (left > 0 ? "... and " + left + " more. They are in the log.\n" : "")
+                        + "\nThe state of each is at\n  GET /api/v1/endpoints/{id}\n");
+    }
+
+    /** {@code 12 disabled, 1 recovered}. */
+    private static String numbers(List<Alert> alerts) {
+        Map<String, Long> numbers =
+                alerts.stream().collect(Collectors.groupingBy(Letter::word, TreeMap::new, Collectors.counting()));
+        return numbers.entrySet().stream()
+                .map(number -> number.getValue() + " " + number.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String line(Alert alert) {
+        EndpointNews news = alert.news();
+        EndpointNews.Endpoint endpoint = news.endpoint();
+        return "%s  %-9s  %s %s at %s, reason %s, last error %s, event %s\n"
+                .formatted(
+                        time(alert.time()),
+                        word(alert),
+                        endpoint.id(),
+                        endpoint.name(),
+                        endpoint.host(),
+                        news.reason(),
+                        news.lastError() == null ? "none" : news.lastError(),
+                        alert.id());
+    }
+
+    /** {@code disabled} of {@code webhook.disabled}. */
+    private static String word(Alert alert) {
+        String type = alert.type().type();
+        return type.substring(type.indexOf('.') + 1);
+    }
 
     static Letter of(Alert alert) {
         return switch (alert.type()) {

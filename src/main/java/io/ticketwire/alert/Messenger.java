@@ -1,6 +1,7 @@
 package io.ticketwire.alert;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.smallrye.mutiny.Uni;
 
@@ -8,10 +9,11 @@ import io.smallrye.mutiny.Uni;
 interface Messenger {
 
     /**
-     * Tells them.
+     * Tells them, of all at once.
      *
+     * @param alerts at least one
      * @param until how long to try; what can't be told by then is logged as an error
      * @return completes when there is nothing more to be done; fails only with a defect
      */
-    Uni<Void> tell(Alert alert, Instant until);
+    Uni<Void> tell(List<Alert> alerts, Instant until);
 }

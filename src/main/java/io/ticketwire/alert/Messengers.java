@@ -38,8 +38,8 @@ class Messengers {
             LOG.warnf("ticketwire.alerts.mail-to is set and %s is not: alerts go to the log", SERVER);
             return new LogMessenger();
         }
-        return new MailMessenger(
-                mailer, recipients, settings.mailFrom(), settings.mailTimeout(), drain::stopping, metrics);
+        Allowance allowance = new Allowance(settings.maxMailsPerHour());
+        return new MailMessenger(mailer, recipients, settings, allowance, drain::stopping, metrics);
     }
 
     private static void check(String key, String address) {

@@ -60,7 +60,7 @@ public class AttemptRecorder {
         try {
             batch.add(Json.read(message.value(), Attempt.class));
         } catch (RuntimeException unreadable) {
-            LOG.warnf("No attempt that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            LOG.errorf("No attempt that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
         }
     }
 
@@ -93,11 +93,18 @@ public class AttemptRecorder {
     }
 
     /** The last attempt of each delivery. */
-    private static List<Attempt> latest(List<Attempt> batch) {
+    static List<Attempt> latest(List<Attempt> batch) {
         Map<UUID, Attempt> latest = new LinkedHashMap<>();
-        batch.forEach(attempt -> latest.merge(
-                attempt.deliveryId(), attempt, (first, second) -> second.number() >= first.number() ? second : first));
+        batch.forEach(attempt -> latest.merge(attempt.deliveryId(), attempt, AttemptRecorder::later));
         return List.copyOf(latest.values());
+    }
+
+    /** An attempt that was made twice, after a crash, may have ended in two ways: once delivered, it stays so. */
+    private static Attempt later(Attempt first, Attempt second) {
+        if (second.number() == first.number()) {
+            return first.outcome() == Attempt.Outcome.DELIVERED ? first : second;
+        }
+        return second.number() > first.number() ? second : first;
     }
 
     private static Uni<Void> bury(Attempt attempt, Throwable cause) {

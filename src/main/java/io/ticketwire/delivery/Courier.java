@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
+import io.ticketwire.platform.OneLine;
 
 /** Makes one attempt: signs, sends, judges. Tells nobody about it. */
 @ApplicationScoped
@@ -80,7 +81,7 @@ public class Courier {
                 kept == null ? null : kept.body());
     }
 
-    /** An error may quote what the other side sent: bounded, and without NUL, which the database does not take. */
+    /** An error may quote what the other side sent, as its status line: bounded, one line in a log, and without NUL. */
     static String readable(String error) {
         if (error == null) {
             return null;
@@ -89,6 +90,6 @@ public class Courier {
         if (end > 0 && end < error.length() && Character.isHighSurrogate(error.charAt(end - 1))) {
             end--;
         }
-        return error.substring(0, end).replace('\u0000', '\uFFFD');
+        return OneLine.of(error.substring(0, end));
     }
 }

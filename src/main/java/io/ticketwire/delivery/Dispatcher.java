@@ -94,7 +94,8 @@ public class Dispatcher {
 
     /** Puts a delivery among the dead without a try. */
     Uni<Void> giveUp(DeliveryTask task) {
-        return conclusions.conclude(task, Attempt.untried(task, Attempt.Outcome.FAILED, "internal: see the log"));
+        return conclusions.conclude(
+                task, Attempt.untried(task, Attempt.Outcome.FAILED, Attempt.OWN_DEFECT + ": see the log"));
     }
 
     private Uni<Void> decide(DeliveryTask task) {

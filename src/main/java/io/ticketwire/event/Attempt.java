@@ -32,6 +32,13 @@ public record Attempt(
         Map<String, String> responseHeaders,
         String responseBody) {
 
+    /** The first word of an error that is a defect of ours and says nothing about the endpoint. */
+    public static final String OWN_DEFECT = "internal";
+
+    /** Whether it was given up because of a defect of ours. */
+    public boolean ownDefect() {
+        return outcome == Outcome.FAILED && error != null && error.startsWith(OWN_DEFECT + ":");
+
     /** The record of a delivery that is given up without a try. */
     public static Attempt untried(DeliveryTask task, Outcome outcome, String error) {
         return new Attempt(

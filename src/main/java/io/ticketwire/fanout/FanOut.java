@@ -91,7 +91,7 @@ public class FanOut {
         messages.forEach(message -> EventCodec.decode(message)
                 .ifPresentOrElse(
                         batch::add,
-                        () -> LOG.warnf(
+                        () -> LOG.errorf(
                                 "No event that can be read: %s-%d@%d",
                                 message.topic(), message.partition(), message.offset())));
         return drain.track(Batch.process("fan-out", batch, this::process, FanOut::bury));

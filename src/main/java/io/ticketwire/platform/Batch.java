@@ -2,6 +2,8 @@ package io.ticketwire.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import org.jboss.logging.Logger;
  *
  * <pre>
  *   work on the batch --ok--> done
- *     |  database or broker away: again and again, until they are back
+ *     |  database or broker away: again and again, until they are back (told by Outage)
  *     |  anything else: some record can't be processed
  *     v
  *   work on each record alone --ok--> next
@@ -29,6 +31,9 @@ public final class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** One for each of those who wait. */
+    private static final Map<String, Outage> OUTAGES = new ConcurrentHashMap<>();
 
     private Batch() {}
 
@@ -58,15 +63,29 @@ public final class Batch {
         });
     }
 
-    /** Does something again and again as long as the database or the broker is away. */
+    /**
+     * Does something again and again as long as the database or the broker is away.
+     *
+     * @param what for the log: a constant, because what is known of an outage is kept for each for ever
+     */
     public static <T> Uni<T> persistently(String what, Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Outage outage = OUTAGES.computeIfAbsent(what, Outage::new);
+            return persistently(outage, outage.new Waiter(), work);
+        });
+    }
+
+    private static <T> Uni<T> persistently(Outage outage, Outage.Waiter waiter, Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(Away::caused)
-                .invoke(failure -> LOG.warnf("%s: waits for the database or the broker: %s", what, failure.toString()))
+                .invoke(waiter::failed)
                 .onFailure(Away::caused)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+                .indefinitely()
+                .invoke(outage::succeeded)
+                .onTermination()
+                .invoke(waiter::ended);
     }
 }

@@ -49,6 +49,11 @@ public final class ConfigurationCopy<R, T> {
     private boolean reading;
     private Wanted wanted = new Wanted();
 
+    /** What failed reads were to bring. As long as there is any, one timer is set to want it again. */
+    private Wanted missed = new Wanted();
+
+    private final Outage outage;
+
     /** What the next read is to bring. */
     private static final class Wanted {
         final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -58,10 +63,16 @@ public final class ConfigurationCopy<R, T> {
         boolean nothing() {
             return !all && ids.isEmpty();
         }
+
+        void add(Wanted other) {
+            all |= other.all;
+            ids.addAll(other.ids);
+        }
     }
 
     public ConfigurationCopy(String table, Vertx vertx, Rows<R> rows, Function<R, UUID> id, Function<R, T> keep) {
         this.table = table;
+        this.outage = new Outage("configuration, " + table);
         this.vertx = vertx;
         this.rows = rows;
         this.id = id;
@@ -150,6 +161,7 @@ public final class ConfigurationCopy<R, T> {
             reading = false;
         }
         if (failure == null) {
+            outage.succeeded();
             now.done.complete(null);
         } else {
             now.done.completeExceptionally(failure);
@@ -161,11 +173,18 @@ public final class ConfigurationCopy<R, T> {
     }
 
     private void tryAgain(Wanted failed, Throwable failure) {
-        LOG.warnf("%s could not be read, trying again: %s", table, failure.getMessage());
+        outage.failed(failure);
+        synchronized (this) {
+            boolean timerIsSet = !missed.nothing();
+            missed.add(failed);
+            if (timerIsSet) {
+                return;
+            }
+        }
         vertx.setTimer(RETRY_MS, ignored -> {
             synchronized (this) {
-                wanted.all |= failed.all;
-                wanted.ids.addAll(failed.ids);
+                wanted.add(missed);
+                missed = new Wanted();
             }
             readNext();
         });

@@ -146,7 +146,7 @@ final class TierPump implements Runnable {
                 }
                 onward.add(router.route(task, now));
             } else {
-                LOG.warnf("No delivery that can be read: %s@%d", partition, message.offset());
+                LOG.errorf("No delivery that can be read: %s@%d", partition, message.offset());
             }
             next = message.offset() + 1;
         }

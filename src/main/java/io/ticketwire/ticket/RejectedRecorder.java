@@ -36,8 +36,12 @@ public class RejectedRecorder {
     @Incoming("inbound-dead")
     public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
         List<Rejection> batch = new ArrayList<>(messages.count());
-        messages.forEach(
-                message -> Inbound.decode(message).ifPresent(inbound -> batch.add(rejection(message, inbound))));
+        messages.forEach(message -> Inbound.decode(message)
+                .ifPresentOrElse(
+                        inbound -> batch.add(rejection(message, inbound)),
+                        () -> LOG.errorf(
+                                "No rejected event that can be read: %s-%d@%d",
+                                message.topic(), message.partition(), message.offset())));
         return drain.track(Batch.process(
                 "rejected",
                 batch,

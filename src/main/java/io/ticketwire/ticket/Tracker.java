@@ -63,8 +63,8 @@ public class Tracker {
         messages.forEach(message -> Inbound.decode(message)
                 .ifPresentOrElse(
                         batch::add,
-                        () -> LOG.warnf(
-                                "Not written by an ingress: %s-%d@%d",
+                        () -> LOG.errorf(
+                                "No inbound event that can be read: %s-%d@%d",
                                 message.topic(), message.partition(), message.offset())));
         return drain.track(Batch.process("tracker", batch, this::process, this::bury));
     }
@@ -115,7 +115,7 @@ public class Tracker {
     }
 
     private Uni<Void> bury(Inbound inbound, Throwable cause) {
-        LOG.warnf(
+        LOG.errorf(
                 cause,
                 "An inbound event can't be processed and is kept among the rejected: %s",
                 inbound.event().id());

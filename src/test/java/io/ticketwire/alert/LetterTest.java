@@ -1,12 +1,15 @@
 package io.ticketwire.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.ticketwire.alert.Allowance.Withheld;
 import io.ticketwire.event.EndpointNews;
 import io.ticketwire.event.Event;
 import io.ticketwire.event.EventType;
@@ -64,6 +67,33 @@ class LetterTest {
     }
 
     @Test
+    void ofManyThereIsAListThatEnds() {
+        List<Alert> alerts = new ArrayList<>();
+        for (int i = 1; i <= 70; i++) {
+            alerts.add(alert(i == 1 ? "webhook.recovered" : "webhook.disabled", "CRM " + i + ".", "failures"));
+        }
+
+        Letter letter = Letter.of(alerts, Withheld.NONE);
+
+        assertEquals("[Ticketwire] 70 alerts: endpoints 69 disabled, 1 recovered", letter.subject());
+        assertTrue(letter.text().contains(alerts.get(0).id().toString()));
+        assertTrue(letter.text().contains("CRM 50. at crm.example.com"), letter.text());
+        assertFalse(letter.text().contains("CRM 51."));
+        assertTrue(letter.text().contains("... and 20 more"), letter.text());
+    }
+
+    @Test
+    void whatWasNotMailedIsSummedUp() {
+        Alert alert = alert("webhook.disabled", "CRM", "failures");
+
+        String text = Letter.of(List.of(alert), new Withheld(8_310, NINE)).text();
+
+        assertTrue(text.contains("/enable"), text);
+        assertTrue(text.contains("2026-07-01T09:00:00.000Z because"), text);
+        assertTrue(text.contains("8310 alerts"), text);
+    }
+
+    @Test
     void aPercentSignIsOne() {
         assertTrue(Letter.of(alert("webhook.failing", "100 %s sure", "failures"))
                 .text()
@@ -82,7 +112,7 @@ class LetterTest {
         assertTrue(Alert.of(event("connector.failing", new byte[] {'{', '}'})).isEmpty());
     }
 
-    private static Alert alert(String type, String name, String reason) {
+    static Alert alert(String type, String name, String reason) {
         EndpointNews news = new EndpointNews(
                 new EndpointNews.Endpoint(ENDPOINT, name, "crm.example.com", "disabled"),
                 reason,

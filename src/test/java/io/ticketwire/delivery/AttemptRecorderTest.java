@@ -12,7 +12,7 @@ import io.ticketwire.event.Attempt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Which attempts of a batch are to be counted. */
+/** Which attempts of a batch are to be counted, and which is the latest. */
 class AttemptRecorderTest {
 
     private static final Instant NINE = Instant.parse("2026-07-01T09:00:00Z");
@@ -36,15 +36,41 @@ class AttemptRecorderTest {
         assertEquals(List.of(one, other), fresh);
     }
 
+    @Test
+    void theHighestNumberIsTheLatest() {
+        assertEquals(List.of(attempt(3)), AttemptRecorder.latest(List.of(attempt(2), attempt(3), attempt(1))));
+    }
+
+    @Test
+    void ofTwoWithOneNumberTheOneThatWasDeliveredIsTheLatest() {
+        Attempt delivered = attempt(1, Attempt.Outcome.DELIVERED);
+        Attempt retrying = attempt(1, Attempt.Outcome.RETRYING);
+
+        assertEquals(List.of(delivered), AttemptRecorder.latest(List.of(delivered, retrying)));
+        assertEquals(List.of(delivered), AttemptRecorder.latest(List.of(retrying, delivered)));
+    }
+
+    @Test
+    void ofTwoWithOneNumberThatFailedTheSecondIsTheLatest() {
+        Attempt retrying = attempt(1, Attempt.Outcome.RETRYING);
+        Attempt skipped = attempt(1, Attempt.Outcome.SKIPPED);
+
+        assertEquals(List.of(skipped), AttemptRecorder.latest(List.of(retrying, skipped)));
+    }
+
     private static Attempt attempt(int number) {
+        return attempt(number, Attempt.Outcome.RETRYING);
+    }
+
+    private static Attempt attempt(int number, Attempt.Outcome outcome) {
         UUID delivery = new UUID(0, 7);
         return new Attempt(
                 delivery,
                 delivery,
                 "ticket.created",
-                UUID.randomUUID(),
+                delivery,
                 number,
-                Attempt.Outcome.RETRYING,
+                outcome,
                 NINE.plusSeconds(number),
                 12,
                 500,

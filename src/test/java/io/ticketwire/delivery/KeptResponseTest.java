@@ -55,7 +55,10 @@ class KeptResponseTest {
     @Test
     void anErrorIsBoundedAndReadable() {
         assertNull(Courier.readable(null));
-        assertEquals("connection: a\uFFFDb", Courier.readable("connection: a\0b"));
+        assertEquals("connection: a b", Courier.readable("connection: a\0b"));
+        assertEquals(
+                "protocol: HTTP/1.1 2 x ERROR [31m",
+                Courier.readable("protocol: HTTP/1.1 2\r\nx\u2028ERROR\u001b[31m"));
         assertEquals(1_000, Courier.readable("x".repeat(5_000)).length());
         assertEquals("x".repeat(999), Courier.readable("x".repeat(999) + "😀"));
     }

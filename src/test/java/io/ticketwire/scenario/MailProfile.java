@@ -21,11 +21,12 @@ public class MailProfile extends ScenarioProfile {
         settings.put("ticketwire.alerts.mail-to", "ann@example.com,bob@example.com");
         settings.put("ticketwire.alerts.mail-from", "ticketwire@example.com");
         settings.put("ticketwire.alerts.mail-timeout", "2s");
+        settings.put("ticketwire.alerts.max-mails-per-hour", "100");
         return settings;
     }
 
     /** Where the administrators' mail server is looked for. */
-    static synchronized int port() {
+    public static synchronized int port() {
         if (System.getProperty(PORT) == null) {
             try (ServerSocket socket = new ServerSocket(0)) {
                 System.setProperty(PORT, Integer.toString(socket.getLocalPort()));

@@ -16,13 +16,10 @@ import io.ticketwire.event.Attempt.Outcome;
  */
 record HealthPolicy(int disableAfter, Duration span, Instant countsFrom) {
 
-    /** What {@code Dispatcher.giveUp} says of a defect of ours: none of the endpoint's. */
-    private static final String OURS = "internal:";
-
     /** Whether the attempt says anything about the endpoint as it is now. */
     boolean counts(Attempt attempt) {
         return attempt.outcome() != Outcome.SKIPPED
-                && !(attempt.outcome() == Outcome.FAILED && startsWith(attempt.error(), OURS))
+                && !attempt.ownDefect()
                 // An attempt is told to the millisecond.
                 && !attempt.startedAt().isBefore(countsFrom.truncatedTo(ChronoUnit.MILLIS));
     }
@@ -30,9 +27,5 @@ record HealthPolicy(int disableAfter, Duration span, Instant countsFrom) {
     /** Whether these are too many. */
     boolean exceeded(int failures, Instant since, Instant now) {
         return disableAfter > 0 && failures >= disableAfter && !now.isBefore(since.plus(span));
-    }
-
-    private static boolean startsWith(String text, String prefix) {
-        return text != null && text.startsWith(prefix);
     }
 }

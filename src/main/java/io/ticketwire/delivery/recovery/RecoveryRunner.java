@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import io.ticketwire.delivery.DeliverySettings;
 import io.ticketwire.platform.Away;
 import io.ticketwire.platform.Drain;
+import io.ticketwire.platform.Outage;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
 
@@ -47,6 +48,7 @@ public class RecoveryRunner {
     private final Vertx vertx;
     private final int rate;
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final Outage outage = new Outage("recovery");
 
     /** Between two pages; and which timer ends that. */
     private final Map<UUID, Long> resting = new ConcurrentHashMap<>();
@@ -114,8 +116,8 @@ public class RecoveryRunner {
                     LOG.errorf(defect, "Recovery given up because of a defect: %s", recovery.id());
                     return recoverer.giveUp(recovery);
                 });
-        drain.track(page).subscribe().with(outcome -> rest(outcome, start), failure -> {
-            LOG.warnf("Recovery %s waits for the database or the broker: %s", recovery.id(), failure.toString());
+        drain.track(page).invoke(outage::succeeded).subscribe().with(outcome -> rest(outcome, start), failure -> {
+            outage.failed(failure);
             leave(recovery.id());
         });
     }

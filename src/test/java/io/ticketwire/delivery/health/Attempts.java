@@ -49,7 +49,7 @@ final class Attempts {
             case 'r' -> attempt(Outcome.FAILED, null, "refused_address: 10.0.0.1 is private");
             case 'g' -> attempt(Outcome.FAILED, 410, "gone: the receiver answered 410");
             case 'k' -> attempt(Outcome.SKIPPED, null, "endpoint_disabled: the endpoint is disabled");
-            case 'i' -> attempt(Outcome.FAILED, null, "internal: see the log");
+            case 'i' -> attempt(Outcome.FAILED, null, Attempt.OWN_DEFECT + ": see the log");
             default -> throw new IllegalArgumentException("no letter " + letter);
         };
     }
