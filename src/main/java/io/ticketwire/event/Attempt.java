@@ -38,6 +38,7 @@ public record Attempt(
     /** Whether it was given up because of a defect of ours. */
     public boolean ownDefect() {
         return outcome == Outcome.FAILED && error != null && error.startsWith(OWN_DEFECT + ":");
+    }
 
     /** The record of a delivery that is given up without a try. */
     public static Attempt untried(DeliveryTask task, Outcome outcome, String error) {
