@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.ticketwire.endpoint.ConfidentialHeaders;
 import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.DeliveryTask;
@@ -76,7 +77,7 @@ public class Courier {
                 response == null ? null : response.status(),
                 readable(verdict.error()),
                 verdict.nextAttemptAt(),
-                DeliveryHeaders.masked(headers),
+                ConfidentialHeaders.masked(headers),
                 kept == null ? Map.of() : kept.headers(),
                 kept == null ? null : kept.body());
     }

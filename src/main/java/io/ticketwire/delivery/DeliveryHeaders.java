@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.ticketwire.endpoint.Endpoint;
@@ -18,12 +16,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The headers of an outgoing request, its signature among them: a pure function. */
 final class DeliveryHeaders {
-
-    private static final List<String> CONFIDENTIAL =
-            List.of("auth", "cookie", "token", "secret", "key", "password", "credential");
-
-    /** Stands for what is not shown. */
-    static final String MASK = "***";
 
     private DeliveryHeaders() {}
 
@@ -48,19 +40,6 @@ final class DeliveryHeaders {
             sign(headers, task, endpoint, now);
         }
         return headers;
-    }
-
-    /** The same headers for people to see: an endpoint's own headers may hold credentials, and so may a response's. */
-    static Map<String, String> masked(Map<String, String> headers) {
-        Map<String, String> masked = new LinkedHashMap<>(headers);
-        masked.replaceAll((name, value) -> confidential(name) ? MASK : value);
-        return masked;
-    }
-
-    /** Whether a header of this name may hold a credential. */
-    static boolean confidential(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return CONFIDENTIAL.stream().anyMatch(lower::contains);
     }
 
     private static void sign(Map<String, String> headers, DeliveryTask task, Endpoint endpoint, Instant now) {

@@ -113,7 +113,7 @@ public class DeliveryResource {
             summary = "Makes another attempt now; a retry that is still pending gives way to it",
             description = "409 if the endpoint is disabled or deleted. Honours Idempotency-Key.")
     public Uni<Response> resend(@RestPath UUID id) {
-        return idempotency.once(null, () -> redelivery.resend(id).replaceWith(() -> Response.accepted()
+        return idempotency.onceSent(null, () -> redelivery.resend(id).replaceWith(() -> Response.accepted()
                 .build()));
     }
 }

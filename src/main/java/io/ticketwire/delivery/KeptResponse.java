@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.ticketwire.endpoint.ConfidentialHeaders;
 import io.ticketwire.event.Json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,7 +24,7 @@ record KeptResponse(Map<String, String> headers, String body) {
      */
     static KeptResponse of(Exchange.Responded response, Map<String, String> own) {
         List<String> credentials = credentials(own);
-        Map<String, String> headers = new LinkedHashMap<>(DeliveryHeaders.masked(response.headers()));
+        Map<String, String> headers = new LinkedHashMap<>(ConfidentialHeaders.masked(response.headers()));
         headers.replaceAll((name, value) -> blanked(value, credentials));
         return new KeptResponse(headers, blanked(text(response.body()), credentials));
     }
@@ -39,7 +40,7 @@ record KeptResponse(Map<String, String> headers, String body) {
             return List.of();
         }
         return own.entrySet().stream()
-                .filter(header -> DeliveryHeaders.confidential(header.getKey()))
+                .filter(header -> ConfidentialHeaders.names(header.getKey()))
                 .map(header -> header.getValue().strip())
                 .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)))
                 .flatMap(KeptResponse::spellings)
@@ -59,7 +60,7 @@ record KeptResponse(Map<String, String> headers, String body) {
     private static String blanked(String text, List<String> credentials) {
         String blanked = text;
         for (String credential : credentials) {
-            blanked = blanked.replace(credential, DeliveryHeaders.MASK);
+            blanked = blanked.replace(credential, ConfidentialHeaders.MASK);
         }
         for (String credential : credentials) {
             blanked = withoutBeginning(blanked, credential);
@@ -71,7 +72,7 @@ record KeptResponse(Map<String, String> headers, String body) {
     private static String withoutBeginning(String text, String credential) {
         for (int length = Math.min(credential.length(), text.length()); length >= SHORTEST; length--) {
             if (text.endsWith(credential.substring(0, length))) {
-                return text.substring(0, text.length() - length) + DeliveryHeaders.MASK;
+                return text.substring(0, text.length() - length) + ConfidentialHeaders.MASK;
             }
         }
         return text;

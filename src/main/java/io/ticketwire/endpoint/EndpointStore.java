@@ -67,7 +67,8 @@ public class EndpointStore {
 
     /** What the endpoint would be after the change. Its new URL is looked up by the caller, outside any transaction. */
     EndpointForm changed(EndpointEntity row, ObjectNode patch) {
-        EndpointRequest merged = MergePatch.apply(mapper, base(row, patch), patch, EndpointRequest.class);
+        EndpointRequest merged =
+                MergePatch.apply(mapper, base(row, patch), unmasked(row, patch), EndpointRequest.class);
         EndpointForm form = EndpointForm.of(merged, urls);
         secretAfter(row, patch, form.signature());
         return form;
@@ -75,10 +76,15 @@ public class EndpointStore {
 
     /** Changes what the patch gives, as the API does. */
     public Uni<EndpointEntity> change(UUID id, ObjectNode patch) {
-        return find(id).invoke(row -> {
+        Uni<EndpointEntity> found = patch.has("url") ? locked(id) : find(id);
+        return found.invoke(row -> {
             EndpointForm form = changed(row, patch);
             String secret = secretAfter(row, patch, form.signature());
+            boolean moved = !form.url().equals(row.url);
             write(row, form);
+            if (moved) {
+                forgetFailures(row);
+            }
             if (patch.has("secret")) {
                 row.seal(box, secret);
                 forgetPrevious(row);
@@ -105,10 +111,8 @@ public class EndpointStore {
             row.status = EndpointStatus.ACTIVE.word();
             row.disabledReason = null;
             row.disabledAt = null;
-            row.consecutiveFailures = 0;
-            row.failingSince = null;
             row.updatedAt = Instant.now();
-            row.countsFrom = row.updatedAt;
+            forgetFailures(row);
         });
     }
 
@@ -132,6 +136,22 @@ public class EndpointStore {
         return current;
     }
 
+    /** A header that comes back as it was shown, masked, keeps its value. */
+    private static ObjectNode unmasked(EndpointEntity row, ObjectNode patch) {
+        if (!(patch.get("headers") instanceof ObjectNode)) {
+            return patch;
+        }
+        ObjectNode unmasked = patch.deepCopy();
+        ObjectNode headers = (ObjectNode) unmasked.get("headers");
+        for (String name : row.headerMap().keySet()) {
+            if (ConfidentialHeaders.names(name)
+                    && ConfidentialHeaders.MASK.equals(headers.path(name).textValue())) {
+                headers.remove(name);
+            }
+        }
+        return unmasked;
+    }
+
     private String secretAfter(EndpointEntity row, ObjectNode patch, SignatureScheme scheme) {
         boolean given = patch.has("secret");
         if (given && !patch.get("secret").isTextual()) {
@@ -146,6 +166,13 @@ public class EndpointStore {
                     given ? "secret" : "signature", given ? reason : "does not fit the secret, which " + reason);
         });
         return secret;
+    }
+
+    /** What the receiver that was did says nothing about the one that is; nor do attempts that still come in. */
+    private static void forgetFailures(EndpointEntity row) {
+        row.consecutiveFailures = 0;
+        row.failingSince = null;
+        row.countsFrom = row.updatedAt;
     }
 
     private static void forgetPrevious(EndpointEntity row) {

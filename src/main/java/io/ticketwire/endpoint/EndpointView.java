@@ -64,7 +64,7 @@ public record EndpointView(
                 SecretHint.of(row.secret(box)),
                 overlapping ? row.previousSecretUntil : null,
                 row.scheme(),
-                row.headerMap(),
+                ConfidentialHeaders.masked(row.headerMap()),
                 row.retries(),
                 Duration.ofMillis(row.timeoutMs),
                 row.maxInFlight,

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +40,7 @@ import io.ticketwire.platform.Drain;
  *
  * <p>A crash after the rows reads the batch again. A delivery whose row is there and that nobody has attempted yet gets its
  * record (again); one that was attempted does not. So a repeated event makes no second delivery, and a crash loses none.
+ * Skipped ones are among them: a recovery leaves its rows so if it doesn't get to the broker.
  */
 @ApplicationScoped
 public class FanOut {
@@ -57,7 +60,10 @@ public class FanOut {
             returning id, seq, status
             """;
     private static final String UNATTEMPTED =
-            "select id, seq, status from deliveries where id = any($1) and status = 'pending' and attempts = 0";
+            """
+            select id, seq, status from deliveries
+            where id = any($1) and status in ('pending', 'skipped') and attempts = 0
+            """;
 
     private final ConfigurationStart configuration;
     private final Endpoints endpoints;
@@ -119,8 +125,8 @@ public class FanOut {
     private Uni<Void> deliver(List<Match> matches) {
         return insert(matches)
                 .chain(inserted -> inserted.size() == matches.size()
-                        ? publish(matches, sequences(inserted), false)
-                        : unattempted(matches).chain(rows -> publish(matches, sequences(rows), true)))
+                        ? publish(matches, sequences(matches, inserted), false)
+                        : unattempted(matches).chain(rows -> publish(matches, sequences(matches, rows), true)))
                 .invoke(() -> made.increment(matches.size()));
     }
 
@@ -137,16 +143,19 @@ public class FanOut {
                         .tuple());
     }
 
+    /** Those that were skipped are made after all if the endpoint is enabled by now. */
     private Uni<RowSet<Row>> unattempted(List<Match> matches) {
         UUID[] ids = matches.stream().map(Match::deliveryId).toArray(UUID[]::new);
         return database.preparedQuery(UNATTEMPTED).execute(Tuple.of(ids));
     }
 
     /** Of those that are to be delivered. */
-    private static Map<UUID, Long> sequences(RowSet<Row> rows) {
+    private static Map<UUID, Long> sequences(List<Match> matches, RowSet<Row> rows) {
+        Set<UUID> enabled =
+                matches.stream().filter(Match::deliver).map(Match::deliveryId).collect(Collectors.toSet());
         Map<UUID, Long> sequences = new HashMap<>();
         for (Row row : rows) {
-            if (row.getString("status").equals(PENDING)) {
+            if (row.getString("status").equals(PENDING) || enabled.contains(row.getUUID("id"))) {
                 sequences.put(row.getUUID("id"), row.getLong("seq"));
             }
         }

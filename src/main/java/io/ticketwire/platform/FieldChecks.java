@@ -3,6 +3,8 @@ package io.ticketwire.platform;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 public final class FieldChecks {
 
     private static final int MAX_NAME = 200;
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** The database takes no NUL; nobody means any other. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
@@ -56,6 +59,20 @@ public final class FieldChecks {
             // Said below.
         }
         refuse(field, "must be an ISO-8601 duration from %s to %s".formatted(least, most));
+        return Optional.empty();
+    }
+
+    /** A time of the years 1970 to 9999, which every clock and the database know; empty, and noted, if it is not one. */
+    public Optional<Instant> time(String field, String text) {
+        try {
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(END_OF_TIME)) {
+                return Optional.of(time);
+            }
+        } catch (DateTimeException notATime) {
+            // Said below.
+        }
+        refuse(field, "must be a time like %s, of the years 1970 to 9999".formatted(Instant.EPOCH));
         return Optional.empty();
     }
 

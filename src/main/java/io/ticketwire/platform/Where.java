@@ -1,8 +1,6 @@
 package io.ticketwire.platform;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -145,11 +143,10 @@ public final class Where {
         if (value == null || value.isEmpty()) {
             return this;
         }
-        try {
-            return add(condition, Columns.time(OffsetDateTime.parse(value).toInstant()));
-        } catch (DateTimeException e) {
-            throw ProblemException.field(field, "must be a time like " + Instant.EPOCH);
-        }
+        FieldChecks checks = new FieldChecks();
+        Instant time = checks.time(field, value).orElse(null);
+        checks.done();
+        return add(condition, Columns.time(time));
     }
 
     /** The database takes no NUL. */

@@ -96,8 +96,9 @@ public class TicketResource {
             @RestPath UUID id, @NotNull @Valid Escalation escalation, @Context SecurityContext caller) {
         String by = caller.getUserPrincipal().getName();
         return queries.one(id)
-                .chain(ticket -> idempotency.once(escalation, () -> actions.escalate(ticket, escalation.reason(), by)
-                        .map(TicketResource::accepted)));
+                .chain(ticket ->
+                        idempotency.onceSent(escalation, () -> actions.escalate(ticket, escalation.reason(), by)
+                                .map(TicketResource::accepted)));
     }
 
     @POST
@@ -109,7 +110,7 @@ public class TicketResource {
     public Uni<Response> resolve(@RestPath UUID id) {
         return queries.one(id)
                 .chain(ticket ->
-                        idempotency.once(null, () -> actions.resolve(ticket).map(TicketResource::accepted)));
+                        idempotency.onceSent(null, () -> actions.resolve(ticket).map(TicketResource::accepted)));
     }
 
     private static Response accepted(UUID eventId) {

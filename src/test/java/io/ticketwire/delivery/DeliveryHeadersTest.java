@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.endpoint.ConfidentialHeaders;
 import io.ticketwire.endpoint.SignatureScheme;
 import io.ticketwire.event.DeliveryTask;
 import io.ticketwire.testing.EndpointExample;
@@ -194,7 +195,7 @@ class DeliveryHeadersTest {
                 "X-Credentials"
             })
     void headerThatMayHoldACredentialIsMasked(String name) {
-        Map<String, String> masked = DeliveryHeaders.masked(Map.of(name, "hunter2"));
+        Map<String, String> masked = ConfidentialHeaders.masked(Map.of(name, "hunter2"));
 
         assertEquals(Map.of(name, "***"), masked);
     }
@@ -205,7 +206,7 @@ class DeliveryHeadersTest {
                 .signs(SignatureScheme.STANDARD, SECRET)
                 .header("X-Env", "prod"));
 
-        Map<String, String> masked = DeliveryHeaders.masked(headers);
+        Map<String, String> masked = ConfidentialHeaders.masked(headers);
 
         assertEquals(headers, masked);
     }

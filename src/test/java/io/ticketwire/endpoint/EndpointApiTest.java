@@ -320,6 +320,36 @@ class EndpointApiTest {
         pool.preparedQuery(sql).execute(Tuple.of(id)).await().atMost(Duration.ofSeconds(5));
     }
 
+    @Test
+    void credentialsInHeadersAreNotShownAndSurviveBeingSentBackMasked() {
+        String id = create(",\"headers\":{\"Authorization\":\"Bearer hunter2\",\"X-Env\":\"prod\"}")
+                .path("id");
+
+        Response shown = admin().get(PATH + "/" + id);
+        Response changed = admin().body("{\"headers\":{\"Authorization\":\"***\",\"X-Env\":\"test\"}}")
+                .patch(PATH + "/" + id);
+
+        assertEquals(java.util.Map.of("Authorization", "***", "X-Env", "prod"), shown.path("headers"));
+        assertEquals(200, changed.statusCode());
+        assertEquals(
+                java.util.Map.of("Authorization", "Bearer hunter2", "X-Env", "test"),
+                endpoints.find(UUID.fromString(id)).orElseThrow().headers());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://new.example.com/, 0", "https://crm.example.com/hooks, 7"})
+    void aNewUrlForgetsTheFailuresOfTheOldOne(String url, int failures) {
+        String id = create("").path("id");
+        pool.preparedQuery("update endpoints set consecutive_failures = 7, failing_since = now() where id = $1")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        Response changed = admin().body("{\"url\":\"" + url + "\"}").patch(PATH + "/" + id);
+
+        assertEquals(failures, changed.<Integer>path("consecutive_failures"));
+    }
+
     private static Response create(String extra) {
         Response made = admin().body(MINIMAL.formatted(extra)).post(PATH);
         assertEquals(201, made.statusCode(), made::asString);

@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.Json;
@@ -263,6 +270,53 @@ class RecoveryTest extends Scenario {
         assertEquals(event, other.received().get(0).json().get("id").textValue());
     }
 
+    /** More than the pool has connections. */
+    @ParameterizedTest(name = "with a key: {0}")
+    @ValueSource(booleans = {true, false})
+    void manyResendsAndReplaysAtATimeAreAllTaken(boolean withKey) {
+        String event = post(1).get(0);
+        awaitStatus(event, "delivered");
+        String resend = "/api/v1/deliveries/" + delivery(event) + "/resend";
+        String replay = "/api/v1/events/" + event + "/replay";
+        Map<String, String> to = Map.of("endpoint_id", endpoint);
+
+        List<Integer> answers =
+                atATime(40, n -> n % 2 == 0 ? post(resend, Map.of(), withKey) : post(replay, to, withKey));
+
+        assertEquals(Collections.nCopies(40, 202), answers);
+        awaitStatus(post(1).get(0), "delivered");
+    }
+
+    @Test
+    void manyRecoveriesOfAnEndpointAtATimeAreOneAndTheOthersHearOfIt() {
+        UUID running = running("all", 1, 0, "0", "now() + interval '1 hour'");
+        String path = "/api/v1/endpoints/" + endpoint + "/recover";
+
+        List<Integer> answers = atATime(40, n -> post(path, Map.of("since", since.toString()), true));
+
+        assertEquals(Collections.nCopies(40, 409), answers);
+        assertEquals("running", status(running));
+    }
+
+    private int post(String path, Object body, boolean withKey) {
+        return (withKey ? gateway.post(path, body, UUID.randomUUID().toString()) : gateway.post(path, body))
+                .statusCode();
+    }
+
+    private static List<Integer> atATime(int callers, IntFunction<Integer> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            return IntStream.range(0, callers)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> call.apply(n), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void aReplayOfWhatIsNotThereIsRefused() {
         String nobody = UUID.randomUUID().toString();
@@ -282,6 +336,8 @@ class RecoveryTest extends Scenario {
                     """
                     no since          | {}                                                                      | since
                     no time           | {"since":"yesterday"}                                                   | since
+                    before our time   | {"since":"-999999999-01-01T00:00:00Z"}                                  | since
+                    4800 BC           | {"since":"-4800-01-01T00:00:00Z"}                                       | since
                     no zone           | {"since":"2026-07-01T09:00:00"}                                         | since
                     a number          | {"since":12}                                                            | since
                     until is no time  | {"since":"2026-07-01T09:00:00Z","until":"now"}                          | until

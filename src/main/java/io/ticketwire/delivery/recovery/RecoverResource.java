@@ -66,7 +66,8 @@ public class RecoverResource {
         if (Boolean.TRUE.equals(request.dryRun())) {
             return count(id, window).map(count -> Response.ok(new Count(count)).build());
         }
-        return idempotency.once(request, () -> count(id, window).chain(count -> begin(id, window, count)));
+        // Counted before the transaction: one that counts holds a connection and waits for others.
+        return idempotency.once(request, () -> count(id, window), count -> begin(id, window, count));
     }
 
     private Uni<Long> count(UUID endpointId, Window window) {
@@ -93,7 +94,7 @@ public class RecoverResource {
         return table.running(endpointId).map(running -> {
             throw new ProblemException(
                     Response.Status.CONFLICT,
-                    running.map(recovery -> "A recovery of this endpoint is running: " + recovery.id())
+                    running.map(recovery -> "A recovery of this endpoint is running: " + recovery)
                             .orElse("As many recoveries are running as there may be, " + RecoveryTable.MOST));
         });
     }

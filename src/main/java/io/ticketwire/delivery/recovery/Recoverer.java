@@ -111,15 +111,13 @@ class Recoverer {
                 .chain(() -> redelivery.publish(next.deliveries(), recovery.createdAt()))
                 .invoke(published ->
                         metrics.counter("ticketwire.recovery.deliveries").increment(published))
-                .chain(published -> table.advance(recovery.id(), next.cursor(), published)
+                .chain(published -> table.advance(recovery, next.cursor(), published)
                         .map(now -> now.<Outcome>map(still -> new GoesOn(still, published))
                                 .orElseGet(Over::new)));
     }
 
     private Uni<Outcome> finish(Recovery recovery, String status, String reason) {
-        return table.finish(recovery.id(), status, reason)
-                .invoke(Recoverer::tell)
-                .replaceWith(new Over());
+        return table.finish(recovery, status, reason).invoke(Recoverer::tell).replaceWith(new Over());
     }
 
     private static void tell(Optional<Recovery> finished) {

@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param count the deliveries to make, as counted when it was created
  * @param done those that have been handed over; fewer than counted if some were settled meanwhile
  * @param cursor what is numbered up to this is dealt with
+ * @param claim whose it is; null if nobody has been at it
  */
 public record Recovery(
         UUID id,
@@ -27,6 +28,7 @@ public record Recovery(
         long count,
         long done,
         @JsonIgnore long cursor,
+        @JsonIgnore UUID claim,
         Instant createdAt,
         Instant updatedAt,
         Instant finishedAt,
@@ -49,6 +51,7 @@ public record Recovery(
                 row.getLong("count"),
                 row.getLong("done"),
                 row.getLong("cursor"),
+                row.getUUID("claimed_by"),
                 instant(row.getOffsetDateTime("created_at")),
                 instant(row.getOffsetDateTime("updated_at")),
                 instant(row.getOffsetDateTime("finished_at")),

@@ -50,8 +50,10 @@ public class RecoveryRunner {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Outage outage = new Outage("recovery");
 
-    /** Between two pages; and which timer ends that. */
-    private final Map<UUID, Long> resting = new ConcurrentHashMap<>();
+    private record Rest(long timer, Recovery recovery) {}
+
+    /** Between two pages, by their claims; and which timer ends that. */
+    private final Map<UUID, Rest> resting = new ConcurrentHashMap<>();
 
     private volatile boolean stopped = true;
 
@@ -80,9 +82,9 @@ public class RecoveryRunner {
     /** Before the drain, which waits for the pages under way and for this. */
     void stop(@Observes @Priority(Drain.EARLY - 1) ShutdownEvent event) {
         stopped = true;
-        for (Map.Entry<UUID, Long> one : resting.entrySet()) {
-            if (vertx.cancelTimer(one.getValue())) {
-                leave(one.getKey());
+        for (Rest rest : resting.values()) {
+            if (vertx.cancelTimer(rest.timer())) {
+                leave(rest.recovery());
             }
         }
     }
@@ -107,7 +109,7 @@ public class RecoveryRunner {
     }
 
     private void goOn(Recovery recovery) {
-        resting.remove(recovery.id());
+        resting.remove(recovery.claim());
         long start = System.nanoTime();
         Uni<Recoverer.Outcome> page = Uni.createFrom()
                 .deferred(() -> recoverer.step(recovery))
@@ -118,26 +120,28 @@ public class RecoveryRunner {
                 });
         drain.track(page).invoke(outage::succeeded).subscribe().with(outcome -> rest(outcome, start), failure -> {
             outage.failed(failure);
-            leave(recovery.id());
+            leave(recovery);
         });
     }
 
     private void rest(Recoverer.Outcome outcome, long start) {
         if (outcome instanceof Recoverer.GoesOn more) {
-            UUID id = more.recovery().id();
+            Recovery recovery = more.recovery();
             if (stopped) {
-                leave(id);
+                leave(recovery);
                 return;
             }
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             long pause = Math.max(1, more.published() * 1_000L / rate - took);
-            resting.put(id, vertx.setTimer(pause, ignored -> goOn(more.recovery())));
+            resting.put(recovery.claim(), new Rest(vertx.setTimer(pause, ignored -> goOn(recovery)), recovery));
         }
     }
 
-    private void leave(UUID id) {
-        drain.track(table.release(id))
+    private void leave(Recovery recovery) {
+        drain.track(table.release(recovery))
                 .subscribe()
-                .with(ignored -> {}, failure -> LOG.debugf("A lease of a recovery runs out by itself: %s", id));
+                .with(
+                        ignored -> {},
+                        failure -> LOG.debugf("A lease of a recovery runs out by itself: %s", recovery.id()));
     }
 }

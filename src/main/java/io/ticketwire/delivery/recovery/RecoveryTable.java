@@ -15,8 +15,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.ticketwire.platform.Columns;
 
 /**
- * Recoveries in the database, and who is at them. A process holds one by a lease that it renews with every page; when it
- * ends without a word, the lease runs out and another process goes on from the cursor.
+ * Recoveries in the database, and who is at them. A process holds one by a claim whose lease it renews with every page; when
+ * it ends without a word, the lease runs out and another process goes on from the cursor.
  */
 @ApplicationScoped
 class RecoveryTable {
@@ -34,6 +34,8 @@ class RecoveryTable {
                 where (select count(*) from recoveries where status = 'running') < cast(:most as bigint)
             on conflict (endpoint_id) where status = 'running' do nothing
             """;
+    private static final String RUNNING =
+            "select id from recoveries where endpoint_id = :endpoint and status = 'running'";
     private static final String CLAIM =
             """
             update recoveries set claimed_by = $1, claimed_until = %s where id = (
@@ -46,7 +48,7 @@ class RecoveryTable {
     private static final String ADVANCE =
             """
             update recoveries set cursor = $3, done = done + $4, updated_at = now(), claimed_until = %s
-            where id = $1 and claimed_by = $2 and status = 'running' returning *
+            where id = $1 and claimed_by = $2 and status = 'running' and cursor < $3 returning *
             """
                     .formatted(LEASE);
     private static final String FINISH =
@@ -63,7 +65,6 @@ class RecoveryTable {
             """;
 
     private final Pool database;
-    private final UUID me = UUID.randomUUID();
 
     RecoveryTable(Pool database) {
         this.database = database;
@@ -88,29 +89,35 @@ class RecoveryTable {
         return one("select * from recoveries where endpoint_id = $1 and id = $2", Tuple.of(endpointId, id));
     }
 
-    /** The one that runs. */
-    Uni<Optional<Recovery>> running(UUID endpointId) {
-        return one("select * from recoveries where endpoint_id = $1 and status = 'running'", Tuple.of(endpointId));
+    /** The one that runs; in the session that is open, whose connection it shares. */
+    Uni<Optional<UUID>> running(UUID endpointId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(RUNNING, UUID.class)
+                        .setParameter("endpoint", endpointId)
+                        .getResultList())
+                .map(ids -> ids.stream().findFirst());
     }
 
-    /** One that nobody is at; from now on this process is. */
+    /** One that nobody is at; from now on its new claim counts, and no earlier one, be it of this process. */
     Uni<Optional<Recovery>> claim() {
-        return one(CLAIM, Tuple.of(me));
+        return one(CLAIM, Tuple.of(UUID.randomUUID()));
     }
 
-    /** Notes a page that is dealt with; empty if the recovery was cancelled or another process has taken over. */
-    Uni<Optional<Recovery>> advance(UUID id, long cursor, int done) {
-        return one(ADVANCE, Tuple.of(id, me, cursor, done));
+    /** Notes a page that is dealt with; empty if the recovery was cancelled or claimed by another. */
+    Uni<Optional<Recovery>> advance(Recovery held, long cursor, int done) {
+        return one(ADVANCE, Tuple.of(held.id(), held.claim(), cursor, done));
     }
 
-    /** Notes the end, as far as it is still for this process to say. */
-    Uni<Optional<Recovery>> finish(UUID id, String status, String reason) {
-        return one(FINISH, Tuple.of(id, me, status, reason));
+    /** Notes the end, as far as it is still for the holder of this claim to say. */
+    Uni<Optional<Recovery>> finish(Recovery held, String status, String reason) {
+        return one(FINISH, Tuple.of(held.id(), held.claim(), status, reason));
     }
 
     /** Leaves it to any process. */
-    Uni<Void> release(UUID id) {
-        return database.preparedQuery(RELEASE).execute(Tuple.of(id, me)).replaceWithVoid();
+    Uni<Void> release(Recovery held) {
+        return database.preparedQuery(RELEASE)
+                .execute(Tuple.of(held.id(), held.claim()))
+                .replaceWithVoid();
     }
 
     /** Empty if none of this id runs. */

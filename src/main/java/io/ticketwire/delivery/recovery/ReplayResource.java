@@ -52,7 +52,7 @@ public class ReplayResource {
         if (request.endpointId() == null) {
             throw ProblemException.field("endpoint_id", "is required");
         }
-        return idempotency.once(request, () -> redelivery
+        return idempotency.onceSent(request, () -> redelivery
                 .endpoint(request.endpointId())
                 .map(known ->
                         known.orElseThrow(() -> ProblemException.field("endpoint_id", "there is no such endpoint")))

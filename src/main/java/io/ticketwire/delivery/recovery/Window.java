@@ -1,9 +1,7 @@
 package io.ticketwire.delivery.recovery;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 import io.ticketwire.platform.FieldChecks;
@@ -33,14 +31,10 @@ record Window(Only only, Instant since, Instant until) {
     }
 
     private static Instant time(FieldChecks checks, String field, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException e) {
-            checks.refuse(field, "must be a time like " + Instant.EPOCH);
-            return null;
-        }
+        return text == null
+                ? null
+                : checks.time(field, text)
+                        .map(time -> time.truncatedTo(ChronoUnit.MICROS))
+                        .orElse(null);
     }
 }

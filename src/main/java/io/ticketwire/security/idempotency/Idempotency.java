@@ -2,6 +2,8 @@ package io.ticketwire.security.idempotency;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,8 @@ import io.ticketwire.security.SecretBox;
  *
  * <pre>
  *   claim (its own transaction)
- *     taken    -> work and answer, in ONE transaction -> answer
+ *     taken    -> work and answer, in ONE transaction -> answer          (once)
+ *              -> work -> answer, in a transaction of its own -> answer  (onceSent)
  *                   failed: nothing was created, the claim is given back
  *     answered -> same request: the remembered answer; another: 409
  *     under way -> 409 with Retry-After
@@ -39,8 +42,8 @@ import io.ticketwire.security.SecretBox;
  * that is merely slow finds its claim gone when it wants to commit the answer, and rolls back: whatever happens, at most
  * one request commits. A request that failed does not occupy the key.
  *
- * <p>What the work hands to the broker is not undone if the commit fails: it may then be sent twice, as anything may be that
- * goes over the broker.
+ * <p>What the work hands to the broker is not undone if the answer can't be remembered: it may then be sent twice, as anything
+ * may be that goes over the broker.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -82,10 +85,45 @@ public class Idempotency {
      * @param work does it and says so; runs in a transaction, and only if nobody did it before
      */
     public Uni<Response> once(Object body, Supplier<Uni<Response>> work) {
+        return once(body, () -> Uni.createFrom().voidItem(), ignored -> work.get());
+    }
+
+    /**
+     * The same for work that has to find something out first, with connections of its own.
+     *
+     * @param before runs outside the transaction, and only if nobody did the work before
+     */
+    public <T> Uni<Response> once(Object body, Supplier<Uni<T>> before, Function<T, Uni<Response>> work) {
+        return keyed(
+                body,
+                () -> before.get().chain(found -> Panache.withTransaction(() -> work.apply(found))),
+                (owner, taken) -> Uni.createFrom()
+                        .deferred(before::get)
+                        .chain(found -> Panache.withTransaction(
+                                () -> work.apply(found).chain(response -> remember(owner, taken, response)))));
+    }
+
+    /**
+     * The same for work that sends something and keeps nothing in the session. It holds no connection while it waits for the
+     * broker, nor while it takes one itself: else as many requests as the pool has connections wait for each other.
+     *
+     * @param body the request, as it was read; null if it has none
+     * @param work runs outside any transaction
+     */
+    public Uni<Response> onceSent(Object body, Supplier<Uni<Response>> work) {
+        return keyed(body, work, (owner, taken) -> Uni.createFrom()
+                .deferred(work::get)
+                .chain(response -> Panache.withTransaction(() -> remember(owner, taken, response))));
+    }
+
+    private Uni<Response> keyed(
+            Object body,
+            Supplier<Uni<Response>> withoutKey,
+            BiFunction<Claims.Key, Claims.Taken, Uni<Response>> remembered) {
         RoutingContext http = request.getCurrent();
         String key = http.request().getHeader(HEADER);
         if (key == null) {
-            return Panache.withTransaction(work);
+            return withoutKey.get();
         }
         new FieldChecks()
                 .require(!key.isBlank() && key.length() <= MAX_KEY, HEADER, "must have 1 to " + MAX_KEY + " characters")
@@ -93,14 +131,13 @@ public class Idempotency {
         byte[] hash = Sha256.of(http.request().method() + " " + http.normalizedPath() + "\n" + json(body));
         return identity.getDeferredIdentity()
                 .map(caller -> new Claims.Key(caller.getPrincipal().getName(), key))
-                .chain(owner -> claims.take(owner, hash).chain(claim -> answer(owner, claim, work)));
+                .chain(owner -> claims.take(owner, hash).chain(claim -> answer(owner, claim, remembered)));
     }
 
-    private Uni<Response> answer(Claims.Key owner, Claims.Outcome outcome, Supplier<Uni<Response>> work) {
+    private Uni<Response> answer(
+            Claims.Key owner, Claims.Outcome outcome, BiFunction<Claims.Key, Claims.Taken, Uni<Response>> remembered) {
         if (outcome instanceof Claims.Taken taken) {
-            return Panache.withTransaction(() -> work.get().chain(response -> remember(owner, taken, response)))
-                    .onFailure()
-                    .call(() -> claims.giveBack(owner, taken));
+            return remembered.apply(owner, taken).onFailure().call(() -> claims.giveBack(owner, taken));
         }
         if (outcome instanceof Claims.Answered answered) {
             return Uni.createFrom().item(() -> recall(owner, answered));
