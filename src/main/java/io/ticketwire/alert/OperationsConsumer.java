@@ -61,7 +61,7 @@ public class OperationsConsumer {
 
     private static Optional<Alert> read(ConsumerRecord<String, byte[]> message) {
         try {
-            return EventCodec.decode(message).flatMap(Alert::of);
+            return Alert.of(EventCodec.decode(message).orElseThrow());
         } catch (RuntimeException unreadable) {
             LOG.errorf("No event that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
             return Optional.empty();
