@@ -2,9 +2,11 @@ package io.ticketwire.delivery.recovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -27,6 +29,9 @@ class Recoverer {
 
     private static final int LARGEST_PAGE = 500;
 
+    /** Counts at a time: each has a page of up to fifty events in memory. */
+    private static final int COUNTS = 4;
+
     /** What came of a page. */
     sealed interface Outcome {}
 
@@ -46,6 +51,7 @@ class Recoverer {
     private final Redelivery redelivery;
     private final MeterRegistry metrics;
     private final int page;
+    private final Semaphore counting = new Semaphore(COUNTS);
 
     Recoverer(
             RecoveryTable table,
@@ -64,6 +70,17 @@ class Recoverer {
 
     /** How many deliveries a recovery of this window would make now; refuses a window that is too large. */
     Uni<Long> count(Window window, Endpoint endpoint) {
+        return Uni.createFrom().deferred(() -> {
+            if (!counting.tryAcquire()) {
+                throw new ProblemException(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "Too many recoveries are being counted; try again in a moment");
+            }
+            return tally(window, endpoint).onTermination().invoke(() -> counting.release());
+        });
+    }
+
+    private Uni<Long> tally(Window window, Endpoint endpoint) {
         Candidates.Page start = new Candidates.Page(List.of(), List.of(), 0, 0);
         return Multi.createBy()
                 .repeating()
