@@ -28,6 +28,8 @@ final class Stage implements AutoCloseable {
     private static final Map<String, Object> ENDPOINT = Map.of(
             "preset",
             "tickets",
+            "disable_after",
+            0,
             "events",
             List.of("*"),
             "timeout",
