@@ -294,7 +294,9 @@ class RecoveryTest extends Scenario {
 
         List<Integer> answers = atATime(40, n -> post(path, Map.of("since", since.toString()), true));
 
-        assertEquals(Collections.nCopies(40, 409), answers);
+        // One is running: 409. No more than four are counted at a time: 503.
+        assertTrue(answers.contains(409), answers::toString);
+        assertTrue(Set.of(409, 503).containsAll(answers), answers::toString);
         assertEquals("running", status(running));
     }
 
