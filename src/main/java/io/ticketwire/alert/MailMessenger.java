@@ -16,6 +16,7 @@ import io.vertx.ext.mail.SMTPException;
 import org.jboss.logging.Logger;
 
 import io.ticketwire.alert.Allowance.Withheld;
+import io.ticketwire.platform.OneLine;
 
 /**
  * One mail about all alerts that come together, to all administrators, and so many in an hour at most. Its {@code Message-ID}
@@ -77,7 +78,8 @@ final class MailMessenger implements Messenger {
                 .recoverWithItem(failure -> {
                     counted("failed");
                     allowance.withhold(withheld);
-                    alerts.forEach(alert -> LOG.errorf("No mail could be sent: %s. %s", cause(failure), alert));
+                    String cause = OneLine.of(cause(failure).toString());
+                    alerts.forEach(alert -> LOG.errorf("No mail could be sent: %s. %s", cause, alert));
                     return null;
                 });
     }

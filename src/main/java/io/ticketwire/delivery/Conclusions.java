@@ -74,8 +74,7 @@ public class Conclusions {
 
     /** Nothing can be done with a record: it is kept as it is, where a person finds it. */
     Uni<Void> bury(ConsumerRecord<String, byte[]> message) {
-        return publish(new ProducerRecord<>(
-                topics.name(Topic.DELIVERIES_DEAD), null, message.key(), message.value(), message.headers()));
+        return publish(router.bury(message));
     }
 
     private Optional<ProducerRecord<String, byte[]>> wayOn(DeliveryTask task, Attempt attempt) {

@@ -1,7 +1,6 @@
 package io.ticketwire.delivery;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.mutiny.sqlclient.Row;
 
 import io.ticketwire.event.Json;
+import io.ticketwire.platform.Columns;
 
 /** Deliveries as the API shows them. */
 final class DeliveryView {
@@ -42,11 +42,11 @@ final class DeliveryView {
                     row.getString("subject"),
                     row.getString("status"),
                     row.getInteger("attempts"),
-                    instant(row.getOffsetDateTime("next_attempt_at")),
+                    Columns.instant(row, "next_attempt_at"),
                     row.getInteger("last_status_code"),
                     row.getString("last_error"),
-                    instant(row.getOffsetDateTime("created_at")),
-                    instant(row.getOffsetDateTime("updated_at")),
+                    Columns.instant(row, "created_at"),
+                    Columns.instant(row, "updated_at"),
                     row.getLong("seq"));
         }
     }
@@ -66,7 +66,7 @@ final class DeliveryView {
         static Try of(Row row) {
             return new Try(
                     row.getInteger("number"),
-                    instant(row.getOffsetDateTime("started_at")),
+                    Columns.instant(row, "started_at"),
                     row.getLong("duration_ms"),
                     row.getString("outcome"),
                     row.getInteger("status_code"),
@@ -82,9 +82,5 @@ final class DeliveryView {
         ObjectNode detail = Json.mapper().valueToTree(delivery);
         detail.set("attempts", Json.mapper().valueToTree(tries));
         return detail.put("request_body", requestBody);
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

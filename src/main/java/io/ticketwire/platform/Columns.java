@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -74,5 +75,11 @@ public final class Columns<T> {
     /** A time as the database client takes it; null stays null. */
     public static OffsetDateTime time(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The way back: a time out of a row; null stays null. */
+    public static Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import io.ticketwire.event.DeliveryTask;
@@ -30,6 +31,12 @@ public class RetryRouter {
         }
         int tier = tiers.largestWithin(Duration.between(now, task.notBefore()));
         return task.encode(topics.tier(tier));
+    }
+
+    /** The record that keeps one that can't be read as it is, where a person finds it. */
+    public ProducerRecord<String, byte[]> bury(ConsumerRecord<String, byte[]> unreadable) {
+        return new ProducerRecord<>(
+                topics.name(Topic.DELIVERIES_DEAD), null, unreadable.key(), unreadable.value(), unreadable.headers());
     }
 
     Tiers tiers() {

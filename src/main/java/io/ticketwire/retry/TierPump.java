@@ -146,7 +146,8 @@ final class TierPump implements Runnable {
                 }
                 onward.add(router.route(task, now));
             } else {
-                LOG.errorf("No delivery that can be read: %s@%d", partition, message.offset());
+                LOG.errorf("No delivery that can be read, kept as dead: %s@%d", partition, message.offset());
+                onward.add(router.bury(message));
             }
             next = message.offset() + 1;
         }

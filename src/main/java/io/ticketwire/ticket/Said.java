@@ -1,11 +1,12 @@
 package io.ticketwire.ticket;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.mutiny.sqlclient.Row;
+
+import io.ticketwire.platform.Columns;
 
 /** A comment or reply, as the API shows it. */
 record Said(
@@ -19,7 +20,6 @@ record Said(
         Instant recordedAt) {
 
     static Said of(Row row) {
-        OffsetDateTime createdAt = row.getOffsetDateTime("created_at");
         return new Said(
                 row.getUUID("id"),
                 row.getString("author_name"),
@@ -27,7 +27,7 @@ record Said(
                 row.getString("author_type"),
                 row.getString("text"),
                 row.getBoolean("public"),
-                createdAt == null ? null : createdAt.toInstant(),
-                row.getOffsetDateTime("recorded_at").toInstant());
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "recorded_at"));
     }
 }

@@ -1,13 +1,12 @@
 package io.ticketwire.ticket;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.vertx.mutiny.sqlclient.Row;
 
 import io.ticketwire.event.Json;
 import io.ticketwire.event.Ticket;
+import io.ticketwire.platform.Columns;
 
 /** A row of the table {@code tickets}. */
 final class TicketRow {
@@ -37,11 +36,7 @@ final class TicketRow {
                 row.getString("channel"),
                 List.of(Json.read(row.getString("tags"), String[].class)),
                 row.getString("url"),
-                instant(row.getOffsetDateTime("created_at")),
-                instant(row.getOffsetDateTime("updated_at")));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
     }
 }

@@ -28,6 +28,7 @@ import io.ticketwire.event.EventSettings;
 import io.ticketwire.event.Topics;
 import io.ticketwire.testing.Settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** One waiting room, with a consumer of Kafka's own test kit. */
@@ -92,6 +93,17 @@ class TierPumpTest {
         });
         assertEquals(1, committed(FIRST));
         assertEquals(1, committed(SECOND));
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsDeadAndHoldsNothingUp() {
+        consumer.addRecord(new ConsumerRecord<>(TOPIC, FIRST.partition(), 0, "key", "no delivery".getBytes(UTF_8)));
+        consumer.addRecord(waiting(FIRST, 1, Instant.now().minusSeconds(5)));
+
+        pump.turn();
+
+        assertEquals(List.of("ticketwire.deliveries.dead", "ticketwire.deliveries"), onward);
+        assertEquals(2, committed(FIRST));
     }
 
     private Uni<Void> publish(List<ProducerRecord<String, byte[]>> messages) {

@@ -1,8 +1,6 @@
 package io.ticketwire.delivery.health;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -69,20 +67,15 @@ final class HealthTable {
                 new HealthPolicy(
                         row.getInteger("disable_after"),
                         Duration.ofMillis(row.getLong("disable_after_span_ms")),
-                        time(row, "counts_from")),
+                        Columns.instant(row, "counts_from")),
                 new EndpointHealth(
                         EndpointStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                         row.getString("disabled_reason"),
-                        time(row, "disabled_at"),
+                        Columns.instant(row, "disabled_at"),
                         row.getInteger("consecutive_failures"),
-                        time(row, "failing_since"),
-                        time(row, "last_success_at"),
-                        time(row, "unwell_since")));
-    }
-
-    private static Instant time(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
+                        Columns.instant(row, "failing_since"),
+                        Columns.instant(row, "last_success_at"),
+                        Columns.instant(row, "unwell_since")));
     }
 
     static Uni<Void> updateCounts(SqlConnection transaction, List<HealthRow> rows) {

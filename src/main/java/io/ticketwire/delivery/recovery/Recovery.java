@@ -1,11 +1,12 @@
 package io.ticketwire.delivery.recovery;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.vertx.mutiny.sqlclient.Row;
+
+import io.ticketwire.platform.Columns;
 
 /**
  * A recovery, as the database has it and the API shows it.
@@ -44,25 +45,21 @@ public record Recovery(
                 row.getUUID("id"),
                 row.getUUID("endpoint_id"),
                 Only.of(row.getString("scope")),
-                instant(row.getOffsetDateTime("since")),
-                instant(row.getOffsetDateTime("until")),
+                Columns.instant(row, "since"),
+                Columns.instant(row, "until"),
                 row.getString("status"),
                 row.getString("reason"),
                 row.getLong("count"),
                 row.getLong("done"),
                 row.getLong("cursor"),
                 row.getUUID("claimed_by"),
-                instant(row.getOffsetDateTime("created_at")),
-                instant(row.getOffsetDateTime("updated_at")),
-                instant(row.getOffsetDateTime("finished_at")),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
+                Columns.instant(row, "finished_at"),
                 row.getLong("seq"));
     }
 
     Window window() {
         return new Window(only, since, until);
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

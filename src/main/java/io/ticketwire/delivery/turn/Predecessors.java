@@ -2,7 +2,6 @@ package io.ticketwire.delivery.turn;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import io.ticketwire.delivery.gate.GateSettings;
 import io.ticketwire.event.DeliveryTask;
+import io.ticketwire.platform.Columns;
 
 /**
  * Whether an earlier delivery of a lane is not over yet. The database says; it may be a little behind, so what this process
@@ -68,15 +68,11 @@ public class Predecessors {
         for (Row row : rows) {
             Optional<RecentAttempts.Recent> known = recent.of(row.getUUID("id"));
             if (known.isEmpty() || !known.get().over()) {
-                Instant due = known.map(RecentAttempts.Recent::next).orElseGet(() -> time(row));
+                Instant due =
+                        known.map(RecentAttempts.Recent::next).orElseGet(() -> Columns.instant(row, "next_attempt_at"));
                 return Optional.of(due == null || due.isBefore(soonest) ? soonest : due);
             }
         }
         return rows.size() < MOST ? Optional.empty() : Optional.of(soonest);
-    }
-
-    private static Instant time(Row row) {
-        OffsetDateTime next = row.getOffsetDateTime("next_attempt_at");
-        return next == null ? null : next.toInstant();
     }
 }
