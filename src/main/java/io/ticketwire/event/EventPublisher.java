@@ -3,6 +3,7 @@ package io.ticketwire.event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -108,14 +108,17 @@ public class EventPublisher {
      * UnpublishableException}, all but the unpublishable ones are durable.
      */
     public Uni<Void> publishAll(List<ProducerRecord<String, byte[]>> messages) {
-        return Multi.createFrom()
-                .iterable(shares(messages))
-                .onItem()
-                .transformToUniAndConcatenate(this::publishShare)
-                .collect()
-                .asList()
-                .map(outcomes ->
-                        outcome(outcomes.stream().flatMap(Optional::stream).findFirst()));
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(() -> publishShares(shares(messages).iterator()))
+                .map(EventPublisher::outcome);
+    }
+
+    private Uni<Optional<UnpublishableException>> publishShares(Iterator<List<ProducerRecord<String, byte[]>>> shares) {
+        Uni<Optional<UnpublishableException>> next = publishShare(shares.next());
+        return shares.hasNext() ? next.chain(one -> publishShares(shares).map(others -> one.or(() -> others))) : next;
     }
 
     private static Void outcome(Optional<UnpublishableException> unpublishable) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,13 +25,6 @@ import io.ticketwire.platform.TraceParent;
 /** What the ingress puts on the broker: the events, and with the first of them the request as it was received. */
 @ApplicationScoped
 public class InboundRecords {
-
-    private static final Pattern CONFIDENTIAL =
-            Pattern.compile("auth|cookie|signature|token|secret|api[-_]?key|access[-_]?key|password|credential");
-
-    /** Values of query parameters that may hold a credential. */
-    private static final Pattern CONFIDENTIAL_PARAMETER =
-            Pattern.compile("(?i)([?&][^=&]*(?:auth|token|secret|sig|key|password|credential)[^=&]*=)[^&]*");
 
     private final Topics topics;
 
@@ -93,14 +85,14 @@ public class InboundRecords {
 
     private static void addRaw(Headers headers, IncomingRequest request) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
-        for (String name : request.headers().names()) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!CONFIDENTIAL.matcher(lower).find()) {
-                kept.put(lower, request.headers(name));
+        for (Map.Entry<String, String> header : request.headers()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!Confidential.header(name)) {
+                kept.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
             }
         }
-        String uri = CONFIDENTIAL_PARAMETER.matcher(request.uri()).replaceAll("$1***");
-        headers.add(EventHeaders.RAW_REQUEST, Json.bytes(new RawRequest(request.method(), uri, kept)));
+        RawRequest raw = new RawRequest(request.method(), Confidential.masked(request.uri()), kept);
+        headers.add(EventHeaders.RAW_REQUEST, Json.bytes(raw));
         headers.add(EventHeaders.RAW_BODY, request.body());
     }
 }

@@ -25,6 +25,7 @@ final class BoundedProducer implements AutoCloseable {
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                         ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
                         ProducerConfig.LINGER_MS_CONFIG, "0"),
                 new StringSerializer(),
                 new ByteArraySerializer());
