@@ -79,7 +79,9 @@ public class Conclusions {
 
     private Optional<ProducerRecord<String, byte[]>> wayOn(DeliveryTask task, Attempt attempt) {
         return switch (attempt.outcome()) {
-            case RETRYING -> Optional.of(router.route(task.afterAttempt(attempt.nextAttemptAt()), Instant.now()));
+            // As of the attempt's end, from which the delay counts: a moment later it would not fit into the room of
+            // its own length, and go the long way through shorter ones.
+            case RETRYING -> Optional.of(router.route(task.afterAttempt(attempt.nextAttemptAt()), attempt.endedAt()));
             case DEAD, FAILED -> {
                 LOG.infof(
                         "Delivery given up: %s to endpoint %s after %d attempts, %s",

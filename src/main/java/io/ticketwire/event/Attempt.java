@@ -40,6 +40,11 @@ public record Attempt(
         return outcome == Outcome.FAILED && error != null && error.startsWith(OWN_DEFECT + ":");
     }
 
+    /** When its fate was known. */
+    public Instant endedAt() {
+        return startedAt.plusMillis(durationMs);
+    }
+
     /** The record of a delivery that is given up without a try. */
     public static Attempt untried(DeliveryTask task, Outcome outcome, String error) {
         return new Attempt(
