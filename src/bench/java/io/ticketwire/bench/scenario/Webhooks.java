@@ -53,12 +53,17 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
 
     /** All at once. */
     Outcome backlog(String scenario, String phase, long events) {
-        return measure(scenario, phase, 0, run -> send(run, events, 0, 0));
+        return measure(scenario, phase, 0, 0, run -> send(run, events, 0, 0));
     }
 
     /** In an open loop, while the first endpoints hang. */
     Outcome openLoop(String scenario, String phase, int hanging, double perSecond, int seconds) {
-        return measure(scenario, phase, hanging, run -> send(run, 0, perSecond, seconds));
+        return measure(scenario, phase, hanging, hanging, run -> send(run, 0, perSecond, seconds));
+    }
+
+    /** In an open loop, while none hangs, but the first endpoints did and may be disabled: they don't count. */
+    Outcome openLoopWithout(String scenario, String phase, int first, double perSecond, int seconds) {
+        return measure(scenario, phase, 0, first, run -> send(run, 0, perSecond, seconds));
     }
 
     /** What arrived at some endpoints in this phase. */
@@ -74,20 +79,21 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
                         Generator.Sent.class);
     }
 
-    private Outcome measure(String scenario, String phase, int hanging, Load load) {
+    /** @param uncounted of how many of the first endpoints nothing is expected */
+    private Outcome measure(String scenario, String phase, int hanging, int uncounted, Load load) {
         String run = UUID.randomUUID().toString().substring(0, 8);
         stage.receiver().call("phase", new Receiver.Phase(run, hanging), Receiver.Phase.class);
         Trace trace = new Trace(gateway);
         Watch watch = new Watch(stage, gateway);
 
         Generator.Sent sent = load.send(run);
-        long expected = expected(sent.records(), hanging);
-        awaitArrivals(expected, hanging);
+        long expected = expected(sent.records(), uncounted);
+        awaitArrivals(expected, uncounted);
         long unlogged = trace.awaitLogged(expected);
         double seconds = watch.seconds();
         Map<String, Row.Used> used = watch.used();
 
-        Receiver.Summary arrived = arrived(hanging, endpoints);
+        Receiver.Summary arrived = arrived(uncounted, endpoints);
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("deliveries", arrived.received());
         more.put("steady/s", arrived.steadyPerSecond());
@@ -104,18 +110,18 @@ record Webhooks(Stage stage, Gateway gateway, int categories, int fan, int endpo
     }
 
     /** How many deliveries the endpoints get that do not hang; the categories take turns, the first ones first. */
-    private long expected(long events, int hanging) {
+    private long expected(long events, int uncounted) {
         if (fan > 1) {
             return events * fan;
         }
         long rounds = events / categories;
         long rest = events % categories;
-        return rounds * (categories - hanging) + Math.max(0, rest - hanging);
+        return rounds * (categories - uncounted) + Math.max(0, rest - uncounted);
     }
 
     /** Until all are there, or none comes any more. */
-    private void awaitArrivals(long expected, int hanging) {
-        Receiver.Range healthy = new Receiver.Range(hanging, endpoints);
+    private void awaitArrivals(long expected, int uncounted) {
+        Receiver.Range healthy = new Receiver.Range(uncounted, endpoints);
         long[] latest = {-1, System.nanoTime()};
         Waiting.until(LONGEST, "deliveries", () -> {
             gateway.requireAlive();
