@@ -32,7 +32,7 @@ public class Ticketwire {
 
     /**
      * Mutiny's own switch: nothing of ours needs a thread's context in its callbacks, and capturing it for each of them took
-     * a tenth of the event loops' time. A native image has it from {@code application.properties}, the tests from the POM.
+     * a twelfth of the event loops' time. A native image has it from {@code application.properties}, the tests from the POM.
      */
     private static final String WITHOUT_DECORATORS = "mutiny.disableCallBackDecorators";
 

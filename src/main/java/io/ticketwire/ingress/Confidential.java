@@ -35,28 +35,40 @@ final class Confidential {
         return containsAny(name, HEADERS);
     }
 
-    /** The path and query with {@code ***} for the value of every parameter that may be a credential. */
+    /**
+     * The path and query with {@code ***} for the value of every parameter that may be a credential. A parameter begins at
+     * any {@code ?} or {@code &}, also where none should be, and its value ends at the next {@code &}.
+     */
     static String masked(String uri) {
-        int from = uri.indexOf('?');
-        if (from < 0) {
-            return uri;
-        }
-        StringBuilder masked = new StringBuilder(uri.length()).append(uri, 0, from);
+        StringBuilder masked = new StringBuilder(uri.length());
+        int kept = 0;
+        int from = delimiter(uri, 0);
         while (from < uri.length()) {
-            int end = uri.indexOf('&', from + 1);
-            end = end < 0 ? uri.length() : end;
-            int equals = uri.indexOf('=', from + 1);
-            boolean hidden = equals > 0
-                    && equals < end
-                    && containsAny(uri.substring(from + 1, equals).toLowerCase(Locale.ROOT), PARAMETERS);
-            if (hidden) {
-                masked.append(uri, from, equals + 1).append("***");
+            int end = endOr(uri.indexOf('&', from + 1), uri);
+            int equals = endOr(uri.indexOf('=', from + 1), uri);
+            if (equals >= end) {
+                from = end;
+            } else if (parameter(uri.substring(from + 1, equals))) {
+                masked.append(uri, kept, equals + 1).append("***");
+                kept = end;
+                from = end;
             } else {
-                masked.append(uri, from, end);
+                from = delimiter(uri, equals + 1);
             }
-            from = end;
         }
-        return masked.toString();
+        return masked.append(uri, kept, uri.length()).toString();
+    }
+
+    private static boolean parameter(String name) {
+        return containsAny(name.toLowerCase(Locale.ROOT), PARAMETERS);
+    }
+
+    private static int delimiter(String uri, int from) {
+        return Math.min(endOr(uri.indexOf('?', from), uri), endOr(uri.indexOf('&', from), uri));
+    }
+
+    private static int endOr(int index, String uri) {
+        return index < 0 ? uri.length() : index;
     }
 
     private static boolean containsAny(String text, List<String> words) {

@@ -114,6 +114,9 @@ class InboundRecordsTest {
         "/w?user=bo&password=, /w?user=bo&password=***",
         "/w?auth=hunter2&secret=hunter3, /w?auth=***&secret=***",
         "/w?text=a%26token%3Db, /w?text=a%26token%3Db",
+        "/w&token=hunter2, /w&token=***",
+        "/w?a=b?token=hunter2&x=1, /w?a=b?token=***&x=1",
+        "/w?token?x=hunter2, /w?token?x=***",
         "/w, /w",
     })
     void confidentialQueryParameterIsNotKept(String uri, String kept) {
