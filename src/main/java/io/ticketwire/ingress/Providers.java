@@ -7,8 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ticketwire.ingress.detect.WebhookProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
-import io.ticketwire.ingress.ticket.WebhookProvider;
 
 /** The providers: the one place where they are listed. */
 @ApplicationScoped

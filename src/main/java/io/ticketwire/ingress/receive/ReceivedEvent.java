@@ -18,7 +18,7 @@ import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.ticket.TicketDetector;
+import io.ticketwire.ingress.detect.TicketDetector;
 import io.ticketwire.ingress.ticket.TicketEvents;
 import io.ticketwire.ingress.ticket.TicketReading;
 

@@ -55,7 +55,8 @@ public final class StatusWords {
         return CUSTOMER.matcher(word).matches() ? "pending" : null;
     }
 
-    static boolean isDeletion(String raw) {
+    /** The word of a ticket that is gone. */
+    public static boolean isDeletion(String raw) {
         return raw != null && raw.trim().toLowerCase(Locale.ROOT).equals("deleted");
     }
 }

@@ -44,7 +44,7 @@ public record TicketReading(
     }
 
     /** The same with one more warning. */
-    TicketReading withWarning(String warning) {
+    public TicketReading withWarning(String warning) {
         List<String> more = new ArrayList<>(warnings);
         more.add(warning);
         return with(externalId, more);

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.text.CleanText;
 
 /** Text out of single JSON values, and a note of everything that was there and could not be used. One per reading. */
-final class Values {
-    static final int MAX_ID = 255;
-    static final int MAX_NAME = 255;
+public final class Values {
+    /** Characters of the longest id. */
+    public static final int MAX_ID = 255;
+    /** Characters of the longest name or word. */
+    public static final int MAX_NAME = 255;
 
     private static final int MAX_WARNINGS = 20;
     private static final int MAX_DIGITS = 300;
@@ -28,28 +30,31 @@ final class Values {
 
     private final List<String> warnings = new ArrayList<>();
 
-    void warn(String warning) {
+    /** Notes what was seen and not used, as {@code code} or {@code code: field}; at most twenty. */
+    public void warn(String warning) {
         if (warnings.size() < MAX_WARNINGS && !warnings.contains(warning)) {
             warnings.add(warning);
         }
     }
 
-    List<String> warnings() {
+    /** What was noted so far. */
+    public List<String> warnings() {
         return warnings;
     }
 
     /** Clean, trimmed text of a text, a number or an object that wraps one; null if absent. */
-    String text(JsonNode value, String field) {
+    public String text(JsonNode value, String field) {
         return scalar(value != null && value.isObject() ? unwrapped(value) : value, field);
     }
 
     /** As {@link #text}, on one line and no longer than {@code max}. */
-    String line(JsonNode value, String field, int max) {
+    public String line(JsonNode value, String field, int max) {
         String text = text(value, field);
         return text == null ? null : line(text, field, max);
     }
 
-    String line(String text, String field, int max) {
+    /** As {@link #line(JsonNode, String, int)}, of text that is clean already. */
+    public String line(String text, String field, int max) {
         String line = CleanText.oneLine(text);
         if (line.length() > max) {
             warn("cut: " + field);
@@ -58,7 +63,7 @@ final class Values {
     }
 
     /** An id: text or a whole number, digit by digit; {@code 12.0} is 12. Anything else is no id. */
-    String id(JsonNode value) {
+    public String id(JsonNode value) {
         JsonNode inner =
                 value != null && value.isObject() && value.path("value").isValueNode() ? value.get("value") : value;
         String id = scalar(inner, "id");
@@ -96,7 +101,7 @@ final class Values {
     }
 
     /** The words that an object wraps, best first, such as {@code {"id":2,"name":"High"}}. */
-    static JsonNode unwrapped(JsonNode object) {
+    public static JsonNode unwrapped(JsonNode object) {
         for (String key : UNWRAPPED) {
             JsonNode inner = object.get(key);
             if (inner != null && (inner.isTextual() && !inner.textValue().isBlank() || inner.isNumber())) {
@@ -106,11 +111,13 @@ final class Values {
         return null;
     }
 
-    static boolean isAbsent(String text) {
+    /** Words that say that there is nothing: "-", "N/A", "null". */
+    public static boolean isAbsent(String text) {
         return text.length() < 10 && ABSENT.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    static boolean isPlaceholder(String text) {
+    /** A template's variable that nobody filled in: {@code {{ticket.id}}}. */
+    public static boolean isPlaceholder(String text) {
         return text.length() > 3
                 && text.length() < 500
                 && "{$<%".indexOf(text.charAt(0)) >= 0
@@ -121,7 +128,7 @@ final class Values {
      * A number as digits, without exponent and without loss. Null for what is no number (Infinity), is absurd (1e999999),
      * or was already rounded by whoever parsed it (a double above 2^53).
      */
-    static String plainNumber(JsonNode number) {
+    public static String plainNumber(JsonNode number) {
         if (number.isBigInteger()) {
             BigInteger whole = number.bigIntegerValue();
             return whole.bitLength() > MAX_DIGITS * 3 ? null : whole.toString();

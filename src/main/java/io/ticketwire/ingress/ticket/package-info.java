@@ -1,6 +1,7 @@
 /**
- * What a support platform's payload says about a ticket, in our words. Pure functions from JSON to {@code TicketReading}:
- * the words of states and priorities, times, addresses, and the detection that reads any platform's payload without being
- * told which one it is. No HTTP, no signatures, no state of tickets lives here.
+ * Ticket platforms, one file each: how it signs and what its payloads say. Beside them what they share: a ticket as it was
+ * read, the words of states and priorities, times, addresses.
+ *
+ * <p>Payloads of platforms without a file here are read by {@code ingress.detect}.
  */
 package io.ticketwire.ingress.ticket;

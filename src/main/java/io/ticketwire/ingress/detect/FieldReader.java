@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.text.PlainText;
+import io.ticketwire.ingress.ticket.StatusWords;
+import io.ticketwire.ingress.ticket.TicketReading;
+import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.ingress.ticket.Values;
 
 /** Reads one ticket out of its object and what lies around it. One per ticket. */
 final class FieldReader {

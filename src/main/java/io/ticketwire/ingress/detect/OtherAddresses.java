@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.EmailAddresses;
 
 /** The addresses in a payload that belong to agents, mailboxes and copies: whoever has one of them is not the customer. */
 final class OtherAddresses {

@@ -1,8 +1,10 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.Values;
 
 /** The agent who has the ticket: a name, else an address or login, else an id. */
 final class AssigneeReader {

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.List;
 
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.ticketwire.ingress.ticket.Values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.TicketReading;
 
 /**
  * Reads tickets out of the payload of any platform, told by nothing but the payload itself.

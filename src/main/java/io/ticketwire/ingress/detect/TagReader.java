@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.ingress.ticket.Values;
 
 /**
  * Tags out of a list of words or of objects, or out of one text that is split at commas, else at semicolons, else at blanks

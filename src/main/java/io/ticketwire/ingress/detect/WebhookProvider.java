@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.SignatureHeader;
 import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.ticket.TicketEvents;
+import io.ticketwire.ingress.ticket.TicketReading;
 
 /** Any platform that posts tickets as JSON: {@code X-Hub-Signature-256: sha256=<hex>}, fields found by auto-detection. */
 public final class WebhookProvider implements Provider {

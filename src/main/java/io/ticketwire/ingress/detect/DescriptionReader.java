@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.text.AdfText;
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.PlainText;
+import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.ingress.ticket.Values;
 
 /**
  * What the customer wrote first, as plain text. The words of a later comment are not the description: they count only

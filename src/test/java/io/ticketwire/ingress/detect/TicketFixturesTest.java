@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+
+import io.ticketwire.ingress.ticket.TicketReading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

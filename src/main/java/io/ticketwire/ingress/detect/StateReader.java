@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.PriorityWords;
+import io.ticketwire.ingress.ticket.StatusWords;
+import io.ticketwire.ingress.ticket.Values;
 
 /** Status and priority: the source's word, and ours if we know it. Numbers are kept as they are and never understood. */
 final class StateReader {

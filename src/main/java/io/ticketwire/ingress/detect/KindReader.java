@@ -1,8 +1,10 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.Values;
 
 /** What kind of ticket it is, and by which way it came. */
 final class KindReader {

@@ -1,8 +1,12 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.ticketwire.ingress.ticket.PriorityWords;
+import io.ticketwire.ingress.ticket.StatusWords;
+import io.ticketwire.ingress.ticket.Values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,13 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.EmailAddresses;
+import io.ticketwire.ingress.ticket.Values;
 
 /** Somebody as a payload describes him or her; either part may be null. */
 record Person(String name, String email) {

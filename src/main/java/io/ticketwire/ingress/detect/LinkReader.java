@@ -1,10 +1,12 @@
-package io.ticketwire.ingress.ticket;
+package io.ticketwire.ingress.detect;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.ticket.Values;
 
 /** The page of a ticket for people; the address of its API record only where there is no other. */
 final class LinkReader {
