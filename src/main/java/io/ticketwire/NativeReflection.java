@@ -37,8 +37,9 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.delivery.recovery.RecoverResource$Begun",
             "io.ticketwire.delivery.recovery.RecoverResource$Count",
             "io.ticketwire.delivery.recovery.ReplayResource$Replayed",
-            "io.ticketwire.ingress.Answers$Received",
+            "io.ticketwire.ingress.Reply$Received",
             "io.ticketwire.security.idempotency.Idempotency$Remembered",
+            "io.ticketwire.ingress.ticket.Comment",
             "io.ticketwire.ticket.Happened",
             "io.ticketwire.ticket.Said",
             "io.ticketwire.ticket.Transition$Change"

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param publicUrl the URL as typed in at the provider, without its query; null if the type does not sign it
  * @param webhookSecrets the current secret first, then those still accepted during a rotation; empty: unsigned
  * @param credentials by key, each with one or more accepted values
+ * @param baseUrl in place of the platform's own host, without a slash at its end; null: the platform's own
  * @param replayWindow how old a signed time may be; zero switches the check off; null: the type signs no time
  */
 public record Connector(
@@ -22,7 +23,13 @@ public record Connector(
         String publicUrl,
         List<String> webhookSecrets,
         Map<String, List<String>> credentials,
-        Duration replayWindow) {
+        Duration replayWindow,
+        String baseUrl) {
+
+    /** The accepted values of a credential, the current one first; empty if there is none. */
+    public List<String> credential(String key) {
+        return credentials.getOrDefault(key, List.of());
+    }
 
     /** Without the secrets: a connector may end up in a log line. */
     @Override

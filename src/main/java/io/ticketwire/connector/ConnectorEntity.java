@@ -79,6 +79,7 @@ public class ConnectorEntity extends PanacheEntityBase {
                 publicUrl(),
                 secrets.webhookSecret(),
                 secrets.credentials(),
-                options().replayWindow());
+                options().replayWindow(),
+                options().baseUrl());
     }
 }

@@ -81,12 +81,17 @@ record ConnectorForm(
             });
         }
         type.fields().stream()
-                .filter(field -> field.required() && field.name().startsWith("credentials."))
-                .forEach(field -> checks.require(
-                        credentials.containsKey(field.name().substring("credentials.".length())),
-                        field.name(),
-                        "is required"));
+                .filter(ConnectorType.Field::required)
+                .forEach(field -> checks.require(given(field.name(), credentials), field.name(), "is required"));
+        checks.require(
+                type.anyOf().isEmpty() || type.anyOf().stream().anyMatch(name -> given(name, credentials)),
+                "credentials",
+                "must have one of " + type.anyOf());
         return new ConnectorSecrets(webhookSecret, credentials);
+    }
+
+    private static boolean given(String field, Map<String, List<String>> credentials) {
+        return credentials.containsKey(field.substring(ConnectorType.CREDENTIALS.length()));
     }
 
     private static void checkValues(String field, List<String> values, FieldChecks checks) {

@@ -52,13 +52,22 @@ public record ConnectorView(
                 row.enabled,
                 row.syncMode,
                 row.publicUrl(),
-                type == null ? null : base + type.route() + "?connectorId=" + row.id,
+                webhookUrl(row, type, base),
                 !secrets.webhookSecret().isEmpty(),
                 SecretHint.of(first(secrets.webhookSecret())),
                 credentials(type, secrets),
                 row.options(),
                 row.createdAt,
                 row.updatedAt);
+    }
+
+    /** The public URL as it was entered, or without one the route at our base. */
+    private static String webhookUrl(ConnectorEntity row, ConnectorType type, String base) {
+        if (type == null) {
+            return null;
+        }
+        String url = row.publicUrl() == null ? base + type.route() : row.publicUrl();
+        return url.endsWith("/" + row.id) ? url : url + "?connectorId=" + row.id;
     }
 
     private static Map<String, Credential> credentials(ConnectorType type, ConnectorSecrets secrets) {

@@ -10,7 +10,7 @@ import io.ticketwire.endpoint.Endpoint;
 import io.ticketwire.endpoint.SignatureScheme;
 import io.ticketwire.endpoint.SigningKey;
 import io.ticketwire.event.DeliveryTask;
-import io.ticketwire.platform.HmacSha256;
+import io.ticketwire.platform.Hmac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -65,11 +65,11 @@ final class DeliveryHeaders {
     static String standard(String secret, String id, String timestamp, byte[] body) {
         byte[] head = (id + "." + timestamp + ".").getBytes(UTF_8);
         byte[] key = SigningKey.of(SignatureScheme.STANDARD, secret);
-        return "v1," + Base64.getEncoder().encodeToString(HmacSha256.of(key, head, body));
+        return "v1," + Base64.getEncoder().encodeToString(Hmac.SHA256.of(key, head, body));
     }
 
     private static String hex(SignatureScheme scheme, String secret, byte[] body) {
-        String hex = HexFormat.of().formatHex(HmacSha256.of(SigningKey.of(scheme, secret), body));
+        String hex = HexFormat.of().formatHex(Hmac.SHA256.of(SigningKey.of(scheme, secret), body));
         return scheme == SignatureScheme.SHA256 ? "sha256=" + hex : hex;
     }
 }

@@ -25,12 +25,19 @@ public enum EventType {
     MESSAGE_DELIVERED("message.delivered", Topic.MESSAGES, "message", "A message reached its recipient"),
     MESSAGE_READ("message.read", Topic.MESSAGES, "message", "A message was read"),
     MESSAGE_FAILED("message.failed", Topic.MESSAGES, "message", "A message could not be delivered"),
+    MESSAGE_REACTION("message.reaction", Topic.MESSAGES, "message", "Somebody reacted to a message"),
     CONTACT_CREATED("contact.created", Topic.ENGAGEMENT, "contact", "A contact was seen for the first time"),
     CONTACT_UPDATED("contact.updated", Topic.ENGAGEMENT, "contact", "Something changed in a contact"),
     CAMPAIGN_COMPLETED("campaign.completed", Topic.ENGAGEMENT, "campaign", "A campaign is over"),
     TRANSFER_CREATED("transfer.created", Topic.ENGAGEMENT, "transfer", "A conversation was handed over"),
     SURVEY_RESPONSE_COMPLETED(
             "survey.response.completed", Topic.ENGAGEMENT, "survey-response", "A survey was answered"),
+    INTERACTION_BUTTON(
+            "interaction.button", Topic.INTERACTIONS, "interaction", "Somebody pressed a button in a chat tool"),
+    INTERACTION_MENTION(
+            "interaction.mention", Topic.INTERACTIONS, "interaction", "Somebody spoke to the app in a chat"),
+    INTERACTION_REPLY("interaction.reply", Topic.INTERACTIONS, "interaction", "Somebody replied in a thread of a chat"),
+    INTERACTION_COMMAND("interaction.command", Topic.INTERACTIONS, "interaction", "Somebody gave the app a command"),
     WEBHOOK_DISABLED("webhook.disabled", Topic.OPERATIONS, "endpoint-health", "An endpoint gets no webhooks any more"),
     WEBHOOK_FAILING("webhook.failing", Topic.OPERATIONS, "endpoint-health", "A webhook was given up"),
     WEBHOOK_RECOVERED("webhook.recovered", Topic.OPERATIONS, "endpoint-health", "An endpoint takes webhooks again");

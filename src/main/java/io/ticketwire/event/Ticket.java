@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param status one of {@link TicketStatus}, or null
  * @param priority low, medium, high, urgent, or null
  * @param tags never null
+ * @param needsEnrichment the source has said no more yet than that it exists or has changed
  */
 public record Ticket(
         UUID id,
@@ -31,7 +32,8 @@ public record Ticket(
         List<String> tags,
         String url,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        boolean needsEnrichment) {
 
     /** What events about something in a ticket say of the ticket itself. */
     public TicketReference reference() {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param tags null if not given; empty if the source says that there are none
  * @param updatedAt the source's clock; an observation older than what is known changes nothing
  * @param deleted the source says that the ticket is gone
+ * @param completeness null if the platform can't be asked for more
  */
 public record TicketObservation(
         UUID ticketId,
@@ -33,12 +34,13 @@ public record TicketObservation(
         String url,
         Instant createdAt,
         Instant updatedAt,
-        boolean deleted) {
+        boolean deleted,
+        Completeness completeness) {
 
     /** An observation of a ticket's status alone. */
     public static TicketObservation ofStatus(UUID ticketId, String status) {
         return new TicketObservation(
                 ticketId, null, null, null, null, null, status, null, null, null, null, null, null, null, null, null,
-                null, false);
+                null, false, null);
     }
 }

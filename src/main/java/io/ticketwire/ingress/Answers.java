@@ -3,14 +3,15 @@ package io.ticketwire.ingress;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.ticketwire.connector.Connector;
-import io.ticketwire.event.Json;
 import io.ticketwire.ingress.Outcome.Refusal;
 import io.ticketwire.platform.Problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The one place that turns an outcome into an answer. */
 @ApplicationScoped
@@ -33,21 +34,22 @@ public class Answers {
                     .limit(MAX_IDS)
                     .map(Object::toString)
                     .collect(Collectors.joining(","));
-            return received(accepted.connector()).header(EVENT_IDS, ids).build();
+            return ok(accepted.reply()).header(EVENT_IDS, ids).build();
         }
         if (outcome instanceof Outcome.Kept kept) {
-            return received(kept.connector()).build();
+            return ok(kept.reply()).build();
+        }
+        if (outcome instanceof Outcome.Answered answered) {
+            return ok(answered.reply()).build();
         }
         return refused((Outcome.Refused) outcome);
     }
 
-    private static Response.ResponseBuilder received(Connector connector) {
-        return Response.ok(
-                Json.bytes(new Received(true, "received", connector.name())), MediaType.APPLICATION_JSON_TYPE);
+    private static Response.ResponseBuilder ok(Reply reply) {
+        return reply.mediaType() == null
+                ? Response.ok()
+                : Response.ok(reply.text().getBytes(UTF_8), MediaType.valueOf(reply.mediaType()));
     }
-
-    /** The body of a 200; senders of tickets compare it to the letter. */
-    record Received(boolean ok, String status, String connector) {}
 
     private Response refused(Outcome.Refused refused) {
         Refusal refusal = refused.refusal();
@@ -55,6 +57,9 @@ public class Answers {
         Response response = Problem.of(status, refused.detail()).response();
         if (status == Response.Status.SERVICE_UNAVAILABLE) {
             response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        }
+        if (status == Response.Status.METHOD_NOT_ALLOWED) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, HttpMethod.POST);
         }
         return response;
     }

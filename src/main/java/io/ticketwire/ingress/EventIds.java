@@ -10,19 +10,20 @@ public final class EventIds {
 
     private final UUID connectorId;
     private final String providerId;
-    private final BodyIds body;
+    private final byte[] body;
+    private BodyIds bodyIds;
 
     /** @param providerId null if the sender gives none */
     public EventIds(UUID connectorId, String providerId, byte[] body) {
         this.connectorId = connectorId;
         this.providerId = providerId;
-        this.body = new BodyIds(connectorId, body);
+        this.body = body;
     }
 
     /** The id of the n-th event. */
     public UUID id(int index) {
         if (providerId == null) {
-            return body.id(index);
+            return ofBody().id(index);
         }
         UUID first = Ids.event(connectorId, providerId);
         return index == 0 ? first : Ids.of(first, Integer.toString(index));
@@ -35,6 +36,13 @@ public final class EventIds {
 
     /** Stands for the body where there is nothing else to tell things apart. */
     public String bodyHash() {
-        return body.hash();
+        return ofBody().hash();
+    }
+
+    private BodyIds ofBody() {
+        if (bodyIds == null) {
+            bodyIds = new BodyIds(connectorId, body);
+        }
+        return bodyIds;
     }
 }

@@ -2,9 +2,9 @@ package io.ticketwire.ingress;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,17 +14,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.connector.ConnectorSettings;
 import io.ticketwire.connector.Connectors;
 import io.ticketwire.event.BrokerUnavailableException;
 import io.ticketwire.event.EventPublisher;
 import io.ticketwire.event.UnpublishableException;
 import io.ticketwire.ingress.BodyReader.Body;
 import io.ticketwire.ingress.Outcome.Refusal;
+import io.ticketwire.ingress.signature.Trail;
 
 /**
  * The way of a request: choose the connector, read the body, verify, read what it says, publish. When the outcome is
@@ -41,6 +44,7 @@ public class Intake {
     private final InboundRecords records;
     private final EventPublisher publisher;
     private final MeterRegistry metrics;
+    private final Optional<String> publicUrl;
     private final int maxInFlight;
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -51,6 +55,7 @@ public class Intake {
             InboundRecords records,
             EventPublisher publisher,
             IngressSettings settings,
+            ConnectorSettings reached,
             MeterRegistry metrics) {
         this.connectors = connectors;
         this.providers = providers;
@@ -58,6 +63,7 @@ public class Intake {
         this.records = records;
         this.publisher = publisher;
         this.metrics = metrics;
+        this.publicUrl = reached.publicUrl();
         this.maxInFlight = settings.maxInFlight();
         Gauge.builder("ticketwire.ingress.in.flight", inFlight, AtomicInteger::get)
                 .description("Requests between their first byte and their answer")
@@ -80,6 +86,37 @@ public class Intake {
                 .onTermination()
                 .invoke(inFlight::decrementAndGet)
                 .map(this::counted);
+    }
+
+    /**
+     * Answers a GET or HEAD, by which a provider asks whether the address is ours.
+     *
+     * @param types the connector types that the route serves
+     * @param connectorId as in the request; null if it has none
+     */
+    Outcome greet(Set<String> types, String connectorId, HttpServerRequest request) {
+        return counted(greeted(types, connectorId, request));
+    }
+
+    private Outcome greeted(Set<String> types, String connectorId, HttpServerRequest http) {
+        if (!connectors.loaded()) {
+            return refused(Refusal.BUSY, "The service is starting");
+        }
+        ConnectorChoice choice = ConnectorChoice.of(connectors, types, connectorId);
+        if (choice instanceof ConnectorChoice.None none) {
+            return none.why();
+        }
+        Connector connector = ((ConnectorChoice.Chosen) choice).connector();
+        if (http.method() == HttpMethod.HEAD) {
+            return new Outcome.Answered(connector, "probe", Reply.EMPTY);
+        }
+        Greeting greeting = providers.of(connector.type()).greet(request(http, null, new byte[0]), connector);
+        if (greeting instanceof Greeting.Welcome welcome) {
+            return new Outcome.Answered(connector, "greeting", welcome.reply());
+        }
+        return greeting instanceof Greeting.Refused refused
+                ? refused(Refusal.GREETING, refused.detail())
+                : refused(Refusal.METHOD, "Connectors of this type are called by POST");
     }
 
     private Uni<Outcome> admit(Set<String> types, String connectorId, HttpServerRequest request) {
@@ -107,44 +144,67 @@ public class Intake {
         if (body instanceof Body.Unread unread) {
             return Uni.createFrom().item(refused(unread.refusal(), unread.detail()));
         }
-        IncomingRequest request = new IncomingRequest(
-                http.method().name(),
-                http.uri(),
-                mediaType,
-                http.headers(),
-                ((Body.Read) body).bytes(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
-        Verification verification = provider.verify(request, connector);
+        IncomingRequest request = request(http, mediaType, ((Body.Read) body).bytes());
+        Verification verification = provider.verify(request, connector, Trail.NONE);
+        return verification instanceof Verification.Awaits awaits
+                ? awaits.later().chain(later -> decide(later, request, connector, provider))
+                : decide(verification, request, connector, provider);
+    }
+
+    private Uni<Outcome> decide(
+            Verification verification, IncomingRequest request, Connector connector, Provider provider) {
         if (verification instanceof Verification.Refused refused) {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
-            metrics.counter(
-                            "ticketwire.ingress.signature.refused",
-                            "type",
-                            connector.type(),
-                            "reason",
-                            refused.reason())
-                    .increment();
+            countUnverified("refused", connector, refused.reason());
             return Uni.createFrom().item(refused(Refusal.SIGNATURE, "The signature is missing or wrong"));
+        }
+        if (verification instanceof Verification.Undecided undecided) {
+            LOG.warnf("Signature can't be checked now: %s, %s", undecided.reason(), connector);
+            countUnverified("undecided", connector, undecided.reason());
+            return Uni.createFrom()
+                    .item(refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"));
         }
         boolean verified = verification instanceof Verification.Verified;
         return publish(provider.read(request, connector), request, connector, verified);
     }
 
+    private IncomingRequest request(HttpServerRequest http, String mediaType, byte[] body) {
+        return new IncomingRequest(
+                http.method().name(),
+                publicUrl.orElseGet(() -> http.scheme() + "://" + http.authority()),
+                http.uri(),
+                mediaType,
+                http.headers(),
+                body,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
     private Uni<Outcome> publish(Reading reading, IncomingRequest request, Connector connector, boolean verified) {
-        if (reading instanceof Reading.Malformed malformed) {
-            return Uni.createFrom().item(refused(Refusal.MALFORMED, malformed.detail()));
-        }
-        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        Outcome outcome;
+        Reply reply = providers.of(connector.type()).acknowledgement(connector);
         if (reading instanceof Reading.Events events) {
-            messages.addAll(records.events(events.events(), request, connector, verified));
             List<UUID> ids = events.events().stream().map(InboundEvent::id).toList();
-            outcome = new Outcome.Accepted(connector, ids);
-        } else {
-            Reading.Nothing nothing = (Reading.Nothing) reading;
-            messages.add(records.dead(nothing, request, connector, verified));
-            outcome = new Outcome.Kept(connector, nothing.reason());
+            return durable(
+                    records.events(events.events(), request, connector, verified),
+                    new Outcome.Accepted(connector, ids, reply));
         }
+        if (reading instanceof Reading.Nothing nothing) {
+            return durable(
+                    List.of(records.dead(nothing, request, connector, verified)),
+                    new Outcome.Kept(connector, nothing.reason(), reply));
+        }
+        return Uni.createFrom().item(unpublished(reading, connector));
+    }
+
+    private static Outcome unpublished(Reading reading, Connector connector) {
+        if (reading instanceof Reading.Answered answered) {
+            return new Outcome.Answered(connector, answered.reason(), answered.reply());
+        }
+        return reading instanceof Reading.Misdirected misdirected
+                ? refused(Refusal.WRONG_ROUTE, misdirected.detail())
+                : refused(Refusal.MALFORMED, ((Reading.Malformed) reading).detail());
+    }
+
+    private Uni<Outcome> durable(List<ProducerRecord<String, byte[]>> messages, Outcome outcome) {
         return publisher
                 .publishAll(messages)
                 .replaceWith(outcome)
@@ -154,11 +214,18 @@ public class Intake {
                 .recoverWithItem(refused(Refusal.TOO_LARGE, "The event is larger than the broker takes"));
     }
 
+    private void countUnverified(String what, Connector connector, String reason) {
+        metrics.counter("ticketwire.ingress.signature." + what, "type", connector.type(), "reason", reason)
+                .increment();
+    }
+
     private Outcome counted(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             count("accepted", "type", accepted.connector().type());
         } else if (outcome instanceof Outcome.Kept kept) {
             count("kept", "reason", kept.reason());
+        } else if (outcome instanceof Outcome.Answered answered) {
+            count("answered", "reason", answered.reason());
         } else if (outcome instanceof Outcome.Refused refused) {
             count("rejected", "reason", refused.refusal().name().toLowerCase(Locale.ROOT));
         }

@@ -3,6 +3,7 @@ package io.ticketwire.ingress;
 import java.util.Set;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.signature.Trail;
 
 /** A sender of callbacks: how it signs and what its payloads say. One implementation, one file per provider. */
 public interface Provider {
@@ -15,9 +16,23 @@ public interface Provider {
         return mediaType == null || mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
-    /** Checks the signature over the bytes as received. Never throws for what a sender sent. */
-    Verification verify(IncomingRequest request, Connector connector);
+    /**
+     * Checks the signature over the bytes as received. Never throws for what a sender sent.
+     *
+     * @param trail notes the steps, if anybody wants to know them
+     */
+    Verification verify(IncomingRequest request, Connector connector, Trail trail);
 
     /** Reads a request whose signature is in order. Never throws for what a sender sent. */
     Reading read(IncomingRequest request, Connector connector);
+
+    /** The body of the 200 for what was taken. */
+    default Reply acknowledgement(Connector connector) {
+        return Reply.received(connector.name());
+    }
+
+    /** Answers a GET. */
+    default Greeting greet(IncomingRequest request, Connector connector) {
+        return new Greeting.None();
+    }
 }

@@ -1,5 +1,7 @@
 package io.ticketwire.ingress;
 
+import io.smallrye.mutiny.Uni;
+
 /** What came of checking a signature. */
 public sealed interface Verification {
 
@@ -11,4 +13,14 @@ public sealed interface Verification {
 
     /** @param reason a stable word for log and metrics; it is not told to the sender */
     record Refused(String reason) implements Verification {}
+
+    /**
+     * A key that has to be fetched first.
+     *
+     * @param later the verification when it is there; never another one of these, never a failure
+     */
+    record Awaits(Uni<Verification> later) implements Verification {}
+
+    /** @param reason why it can't be said now, as a stable word: the sender may try again */
+    record Undecided(String reason) implements Verification {}
 }

@@ -9,9 +9,14 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    public static byte[] of(byte[] bytes) {
+    /** Over the parts, one after the other. */
+    public static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

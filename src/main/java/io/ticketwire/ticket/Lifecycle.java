@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.ticketwire.event.Completeness;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.Ticket;
 import io.ticketwire.event.TicketObservation;
@@ -136,7 +137,8 @@ final class Lifecycle {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                needsEnrichment(seen, seen.completeness() == Completeness.PARTIAL));
     }
 
     private static Ticket merge(Ticket known, TicketObservation seen) {
@@ -159,7 +161,12 @@ final class Lifecycle {
                 or(seen.tags(), known.tags()),
                 or(seen.url(), known.url()),
                 or(known.createdAt(), seen.createdAt()),
-                or(seen.updatedAt(), known.updatedAt()));
+                or(seen.updatedAt(), known.updatedAt()),
+                needsEnrichment(seen, known.needsEnrichment()));
+    }
+
+    private static boolean needsEnrichment(TicketObservation seen, boolean before) {
+        return seen.completeness() == Completeness.THIN || before && seen.completeness() != Completeness.COMPLETE;
     }
 
     private static <T> T or(T first, T second) {

@@ -37,6 +37,7 @@ final class TicketRow {
                 List.of(Json.read(row.getString("tags"), String[].class)),
                 row.getString("url"),
                 Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
+                Columns.instant(row, "updated_at"),
+                row.getBoolean("needs_enrichment"));
     }
 }

@@ -25,7 +25,8 @@ class ConnectorFormTest {
             List.of("webhook"),
             List.of(
                     new ConnectorType.Field(ConnectorType.REPLAY_WINDOW, "Replay window", "duration", false, ""),
-                    new ConnectorType.Field(ConnectorType.PUBLIC_URL, "Public URL", "url", false, "")));
+                    new ConnectorType.Field(ConnectorType.PUBLIC_URL, "Public URL", "url", false, "")),
+            List.of());
 
     @Test
     void aTypeThatSignsTimeAndUrlHasAReplayWindowAndAPublicUrl() {
@@ -50,6 +51,17 @@ class ConnectorFormTest {
                 refused.problem().errors().stream()
                         .map(Problem.FieldError::field)
                         .toList());
+    }
+
+    @Test
+    void aTypeOfWhichOneOfTwoFieldsIsNeededNamesBoth() {
+        ConnectorRequest neither = new ConnectorRequest("Chat", "google_chat", null, null, null, null, null, null);
+
+        ProblemException refused = assertThrows(ProblemException.class, () -> ConnectorForm.of(neither));
+
+        assertEquals(
+                "must have one of [credentials.audience, credentials.project_number]",
+                refused.problem().errors().get(0).message());
     }
 
     private static ConnectorForm form(String publicUrl, String window) {

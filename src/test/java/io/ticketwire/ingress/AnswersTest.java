@@ -37,7 +37,8 @@ class AnswersTest {
                 "The \"best\" \\ desk | The \\\"best\\\" \\\\ desk",
             })
     void acceptedIsAnsweredToTheLetter(String name, String inJson) {
-        Outcome accepted = new Outcome.Accepted(ConnectorExample.named(name, "webhook"), List.of(ONE));
+        Outcome accepted =
+                new Outcome.Accepted(ConnectorExample.named(name, "webhook"), List.of(ONE), Reply.received(name));
 
         Response response = answers.of(accepted);
 
@@ -48,7 +49,7 @@ class AnswersTest {
 
     @Test
     void idsOfTheEventsStandInAHeader() {
-        Outcome accepted = new Outcome.Accepted(ConnectorExample.of("webhook"), List.of(ONE, TWO));
+        Outcome accepted = new Outcome.Accepted(ConnectorExample.of("webhook"), List.of(ONE, TWO), Reply.EMPTY);
 
         Response response = answers.of(accepted);
 
@@ -59,18 +60,39 @@ class AnswersTest {
     void headerNamesNoMoreThanAHundredIds() {
         List<UUID> ids = Stream.generate(() -> ONE).limit(1_000).toList();
 
-        Response response = answers.of(new Outcome.Accepted(ConnectorExample.of("webhook"), ids));
+        Response response = answers.of(new Outcome.Accepted(ConnectorExample.of("webhook"), ids, Reply.EMPTY));
 
         assertEquals(100, response.getHeaderString("X-Ticketwire-Event-Id").split(",").length);
     }
 
     @Test
     void keptIsAnsweredLikeAcceptedButWithoutIds() {
-        Response response = answers.of(new Outcome.Kept(ConnectorExample.of("webhook"), "no_ticket"));
+        Response response =
+                answers.of(new Outcome.Kept(ConnectorExample.of("webhook"), "no_ticket", Reply.received("Acme")));
 
         assertEquals(200, response.getStatus());
         assertEquals("{\"ok\":true,\"status\":\"received\",\"connector\":\"Acme\"}", body(response));
         assertNull(response.getHeaderString("X-Ticketwire-Event-Id"));
+    }
+
+    @Test
+    void protocolIsAnsweredInItsOwnWords() {
+        Outcome challenge = new Outcome.Answered(ConnectorExample.of("slack"), "challenge", Reply.text("3eZbrw1a"));
+
+        Response response = answers.of(challenge);
+
+        assertEquals(200, response.getStatus());
+        assertEquals("text/plain", response.getMediaType().toString());
+        assertEquals("3eZbrw1a", body(response));
+    }
+
+    @Test
+    void withoutABodyThereIsNoMediaType() {
+        Response response = answers.of(new Outcome.Accepted(ConnectorExample.of("slack"), List.of(ONE), Reply.EMPTY));
+
+        assertEquals(200, response.getStatus());
+        assertNull(response.getEntity());
+        assertNull(response.getMediaType());
     }
 
     @ParameterizedTest
@@ -82,6 +104,10 @@ class AnswersTest {
         "TOO_SLOW, 408,",
         "SIGNATURE, 401,",
         "MALFORMED, 400,",
+        "GREETING, 403,",
+        "WRONG_ROUTE, 404,",
+        "METHOD, 405,",
+        "KEYS_UNAVAILABLE, 503, 5",
         "BUSY, 503, 5",
         "BROKER_UNAVAILABLE, 503, 5",
     })

@@ -15,7 +15,11 @@ public final class Callback {
 
     private final byte[] body;
     private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    private String method = "POST";
+    private String origin = "https://hooks.example.com";
     private String uri = "/api/webhooks/receive";
+    private String mediaType = "application/json";
+    private Instant receivedAt = RECEIVED_AT;
 
     private Callback(byte[] body) {
         this.body = body;
@@ -29,9 +33,19 @@ public final class Callback {
         return new Callback(body);
     }
 
+    public Callback method(String value) {
+        method = value;
+        return this;
+    }
+
     /** Adds a value; a header may have several. */
     public Callback header(String name, String value) {
         headers.add(name, value);
+        return this;
+    }
+
+    public Callback origin(String value) {
+        origin = value;
         return this;
     }
 
@@ -40,7 +54,17 @@ public final class Callback {
         return this;
     }
 
+    public Callback mediaType(String value) {
+        mediaType = value;
+        return this;
+    }
+
+    public Callback receivedAt(Instant value) {
+        receivedAt = value;
+        return this;
+    }
+
     public IncomingRequest get() {
-        return new IncomingRequest("POST", uri, "application/json", headers, body, RECEIVED_AT);
+        return new IncomingRequest(method, origin, uri, mediaType, headers, body, receivedAt);
     }
 }

@@ -33,7 +33,40 @@ public final class ConnectorExample {
         return connector(UUID.fromString(id), "Other", type, enabled, List.of());
     }
 
+    /** An enabled connector with credentials, each of one or more values. */
+    public static Connector with(String type, Map<String, List<String>> credentials) {
+        return new Connector(ID, "Acme", type, true, null, List.of(), credentials, Duration.ofMinutes(5), null);
+    }
+
+    /** The same, reached under this URL. */
+    public static Connector at(String publicUrl, Connector other) {
+        return new Connector(
+                other.id(),
+                other.name(),
+                other.type(),
+                other.enabled(),
+                publicUrl,
+                other.webhookSecrets(),
+                other.credentials(),
+                other.replayWindow(),
+                other.baseUrl());
+    }
+
+    /** The same with another replay window. */
+    public static Connector within(Duration replayWindow, Connector other) {
+        return new Connector(
+                other.id(),
+                other.name(),
+                other.type(),
+                other.enabled(),
+                other.publicUrl(),
+                other.webhookSecrets(),
+                other.credentials(),
+                replayWindow,
+                other.baseUrl());
+    }
+
     private static Connector connector(UUID id, String name, String type, boolean enabled, List<String> secrets) {
-        return new Connector(id, name, type, enabled, null, secrets, Map.of(), Duration.ofMinutes(5));
+        return new Connector(id, name, type, enabled, null, secrets, Map.of(), Duration.ofMinutes(5), null);
     }
 }

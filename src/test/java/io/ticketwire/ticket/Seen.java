@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.ticketwire.event.Completeness;
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.TicketObservation;
 
@@ -21,6 +22,7 @@ final class Seen {
     private Instant createdAt;
     private Instant updatedAt;
     private boolean deleted;
+    private Completeness completeness;
 
     static Seen ticket() {
         return new Seen();
@@ -66,9 +68,31 @@ final class Seen {
         return this;
     }
 
+    Seen completeness(Completeness value) {
+        completeness = value;
+        return this;
+    }
+
     TicketObservation get() {
         return new TicketObservation(
-                TICKET, "12345", connector, "zendesk", subject, null, status, priority, null, null, null, null, null,
-                tags, null, createdAt, updatedAt, deleted);
+                TICKET,
+                "12345",
+                connector,
+                "zendesk",
+                subject,
+                null,
+                status,
+                priority,
+                null,
+                null,
+                null,
+                null,
+                null,
+                tags,
+                null,
+                createdAt,
+                updatedAt,
+                deleted,
+                completeness);
     }
 }

@@ -92,7 +92,8 @@ final class EventLoad {
                 List.of("billing", "vip"),
                 "https://shop.example/tickets/4711",
                 now,
-                now);
+                now,
+                false);
     }
 
     private UUID uuid() {

@@ -16,7 +16,7 @@ import io.vertx.core.http.RequestOptions;
 import org.HdrHistogram.Histogram;
 
 import io.ticketwire.bench.report.Latency;
-import io.ticketwire.platform.HmacSha256;
+import io.ticketwire.platform.Hmac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -116,7 +116,7 @@ final class HttpLoad {
 
         private String signature(Buffer body) {
             return "sha256="
-                    + HexFormat.of().formatHex(HmacSha256.of(load.secret().getBytes(UTF_8), body.getBytes()));
+                    + HexFormat.of().formatHex(Hmac.SHA256.of(load.secret().getBytes(UTF_8), body.getBytes()));
         }
     }
 

@@ -17,7 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import io.ticketwire.bench.process.CommandServer;
 import io.ticketwire.bench.report.Latency;
-import io.ticketwire.platform.HmacSha256;
+import io.ticketwire.platform.Hmac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -103,7 +103,7 @@ public final class Receiver {
         if (signature == null || ++requests % VERIFIED != 0) {
             return signature != null;
         }
-        byte[] expected = HmacSha256.of(SECRET.getBytes(UTF_8), body.getBytes());
+        byte[] expected = Hmac.SHA256.of(SECRET.getBytes(UTF_8), body.getBytes());
         return signature.equals("sha256=" + HexFormat.of().formatHex(expected));
     }
 

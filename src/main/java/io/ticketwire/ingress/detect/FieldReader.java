@@ -61,6 +61,7 @@ final class FieldReader {
                 null,
                 null,
                 false,
+                null,
                 1 / MAIN_FIELDS,
                 values.warnings());
     }
@@ -104,6 +105,7 @@ final class FieldReader {
                 status.raw(),
                 priority.raw(),
                 event.deletion() || StatusWords.isDeletion(status.raw()) || saysDeleted(),
+                null,
                 confidence,
                 values.warnings());
     }

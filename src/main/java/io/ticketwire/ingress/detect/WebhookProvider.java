@@ -1,6 +1,5 @@
 package io.ticketwire.ingress.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -9,21 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.EventIds;
-import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.SignatureHeader;
 import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.signature.SignatureHeader;
+import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.ingress.ticket.TicketEvents;
 import io.ticketwire.ingress.ticket.TicketReading;
 
 /** Any platform that posts tickets as JSON: {@code X-Hub-Signature-256: sha256=<hex>}, fields found by auto-detection. */
 public final class WebhookProvider implements Provider {
 
-    private static final SignatureHeader SIGNATURE = new SignatureHeader("x-hub-signature-256", "sha256=", true);
+    private static final SignatureHeader SIGNATURE = SignatureHeader.hmacSha256("x-hub-signature-256", "sha256=");
 
     @Override
     public Set<String> types() {
@@ -31,8 +30,9 @@ public final class WebhookProvider implements Provider {
     }
 
     @Override
-    public Verification verify(IncomingRequest request, Connector connector) {
-        return SIGNATURE.verify(request, connector);
+    public Verification verify(IncomingRequest request, Connector connector, Trail trail) {
+        List<String> secrets = connector.webhookSecrets();
+        return secrets.isEmpty() ? trail.unsigned() : SIGNATURE.verify(request, secrets, trail, "body", request.body());
     }
 
     @Override
@@ -50,10 +50,10 @@ public final class WebhookProvider implements Provider {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
         EventIds ids = new EventIds(connector.id(), ProviderEventId.ofHeaders(request), request.body());
-        List<InboundEvent> events = new ArrayList<>();
+        TicketEvents events = new TicketEvents(ids, request, connector);
         for (TicketReading ticket : ((TicketDetector.Tickets) detection).tickets()) {
-            events.add(TicketEvents.observed(ticket, ids, events.size(), request, connector));
+            events.observed(ticket);
         }
-        return new Reading.Events(events);
+        return events.reading();
     }
 }

@@ -1,5 +1,6 @@
 package io.ticketwire.ingress.receive;
 
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +12,11 @@ import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.SignatureHeader;
 import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.signature.Digest;
+import io.ticketwire.ingress.signature.Encoding;
+import io.ticketwire.ingress.signature.SignatureHeader;
+import io.ticketwire.ingress.signature.Trail;
 
 /**
  * {@code {"event":"ticket.create","data":{...}}}, signed as {@code X-Webhook-Signature: <hex>} with or without the prefix
@@ -20,7 +24,8 @@ import io.ticketwire.ingress.Verification;
  */
 public final class ReceiveProvider implements Provider {
 
-    private static final SignatureHeader SIGNATURE = new SignatureHeader("x-webhook-signature", "sha256=", false);
+    private static final SignatureHeader SIGNATURE =
+            new SignatureHeader("x-webhook-signature", "sha256=", false, Digest.HMAC_SHA256, Encoding.HEX);
 
     @Override
     public Set<String> types() {
@@ -28,8 +33,9 @@ public final class ReceiveProvider implements Provider {
     }
 
     @Override
-    public Verification verify(IncomingRequest request, Connector connector) {
-        return SIGNATURE.verify(request, connector);
+    public Verification verify(IncomingRequest request, Connector connector, Trail trail) {
+        List<String> secrets = connector.webhookSecrets();
+        return secrets.isEmpty() ? trail.unsigned() : SIGNATURE.verify(request, secrets, trail, "body", request.body());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class ReceivedEvent {
         }
         return reading.externalId() == null && !event.equals("ticket.create")
                 ? noTicket()
-                : one(TicketEvents.observed(reading, ids, 0, request, connector));
+                : new TicketEvents(ids, request, connector).observed(reading).reading();
     }
 
     private Reading escalation() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ticketwire.event.Completeness;
+
 /**
  * What one ticket payload says. Null means that the source does not give it, never that a default was taken.
  *
@@ -13,6 +15,7 @@ import java.util.List;
  * @param tags never null; empty and not {@code tagsGiven} if the payload says nothing about tags
  * @param rawStatus the source's own word or number
  * @param deleted the source says that the ticket is gone
+ * @param completeness null if the platform can't be asked for more
  * @param confidence share of the eight main fields found, 0 to 1; below 0.5 somebody should look
  * @param warnings what was seen and not used, as {@code code} or {@code code: field}
  */
@@ -35,6 +38,7 @@ public record TicketReading(
         String rawStatus,
         String rawPriority,
         boolean deleted,
+        Completeness completeness,
         double confidence,
         List<String> warnings) {
 
@@ -75,6 +79,7 @@ public record TicketReading(
                 rawStatus,
                 rawPriority,
                 deleted,
+                completeness,
                 confidence,
                 warnings);
     }

@@ -1,13 +1,14 @@
-package io.ticketwire.ingress;
+package io.ticketwire.ingress.signature;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.ticketwire.ingress.Verification;
 import io.ticketwire.testing.Callback;
-import io.ticketwire.testing.ConnectorExample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,8 +18,9 @@ class SignatureHeaderTest {
     private static final String SECRET = "It's a Secret to Everybody";
     private static final String BODY = "Hello World!";
     private static final String HEX = "a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9";
-    private static final SignatureHeader PREFIXED = new SignatureHeader("x-hub-signature-256", "sha256=", true);
-    private static final SignatureHeader EITHER = new SignatureHeader("x-hub-signature-256", "sha256=", false);
+    private static final SignatureHeader PREFIXED = SignatureHeader.hmacSha256("x-hub-signature-256", "sha256=");
+    private static final SignatureHeader EITHER =
+            new SignatureHeader("x-hub-signature-256", "sha256=", false, Digest.HMAC_SHA256, Encoding.HEX);
 
     @Test
     void signatureOfThePublishedVectorIsVerified() {
@@ -49,13 +51,6 @@ class SignatureHeaderTest {
         Verification verification = verify(PREFIXED, signed("sha256=" + HEX), "the new one", SECRET);
 
         assertEquals(new Verification.Verified(), verification);
-    }
-
-    @Test
-    void withoutASecretNothingIsChecked() {
-        Verification verification = verify(PREFIXED, signed("sha256=garbage"));
-
-        assertEquals(new Verification.Unsigned(), verification);
     }
 
     @Test
@@ -118,6 +113,7 @@ class SignatureHeaderTest {
     }
 
     private static Verification verify(SignatureHeader scheme, Callback request, String... secrets) {
-        return scheme.verify(request.get(), ConnectorExample.signing("webhook", secrets));
+        byte[] body = request.get().body();
+        return scheme.verify(request.get(), List.of(secrets), Trail.NONE, "body", body);
     }
 }

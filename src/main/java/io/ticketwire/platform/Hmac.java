@@ -4,21 +4,27 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 (RFC 2104), for what comes in and for what goes out. */
-public final class HmacSha256 {
+/** HMAC (RFC 2104), for what comes in and for what goes out. */
+public enum Hmac {
+    SHA256("HmacSHA256"),
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** Only for senders that know nothing better. */
+    SHA1("HmacSHA1");
+
+    private final String algorithm;
 
     /** One per thread: asking the providers for one takes longer than computing it. */
-    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(HmacSha256::mac);
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
 
-    private HmacSha256() {}
+    Hmac(String algorithm) {
+        this.algorithm = algorithm;
+    }
 
     /** Over the parts, one after the other. */
-    public static byte[] of(byte[] key, byte[]... parts) {
+    public byte[] of(byte[] key, byte[]... parts) {
         try {
-            Mac mac = MACS.get();
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            Mac mac = macs.get();
+            mac.init(new SecretKeySpec(key, algorithm));
             for (byte[] part : parts) {
                 mac.update(part);
             }
@@ -28,9 +34,9 @@ public final class HmacSha256 {
         }
     }
 
-    private static Mac mac() {
+    private Mac mac() {
         try {
-            return Mac.getInstance(ALGORITHM);
+            return Mac.getInstance(algorithm);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,187 @@
+package io.ticketwire.ingress.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.event.Completeness;
+import io.ticketwire.ingress.text.RichText;
+
+/** Puts a ticket together out of the values of a platform's payload: cleaned, bounded, null where there is nothing. */
+final class TicketBuilder {
+
+    private static final int MAX_SUBJECT = 1_000;
+    private static final int MAX_URL = 2_048;
+    private static final int MAX_TAGS = 100;
+    private static final int MAX_TAG = 100;
+    private static final double MAIN_FIELDS = 8;
+
+    private final Values values = new Values();
+    private final Instant now;
+    private String externalId;
+    private String subject;
+    private String description;
+    private State status = State.NOT_GIVEN;
+    private State priority = State.NOT_GIVEN;
+    private String customerName;
+    private String customerEmail;
+    private String assignee;
+    private String category;
+    private String channel;
+    private List<String> tags;
+    private String url;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private boolean deleted;
+    private Completeness completeness = Completeness.COMPLETE;
+
+    /** @param now no time may lie more than a day after it */
+    TicketBuilder(Instant now) {
+        this.now = now;
+    }
+
+    TicketBuilder id(JsonNode value) {
+        externalId = values.id(value);
+        return this;
+    }
+
+    /** The id so far; null if the payload gives none that can be used. */
+    String id() {
+        return externalId;
+    }
+
+    TicketBuilder subject(JsonNode value) {
+        String text = values.text(value, "subject");
+        subject = text == null ? null : values.line(RichText.of(text), "subject", MAX_SUBJECT);
+        return this;
+    }
+
+    TicketBuilder description(JsonNode value) {
+        description = RichText.of(value);
+        return this;
+    }
+
+    TicketBuilder status(State state) {
+        status = state;
+        return this;
+    }
+
+    TicketBuilder priority(State state) {
+        priority = state;
+        return this;
+    }
+
+    TicketBuilder customer(JsonNode name, JsonNode email) {
+        customerName = values.line(name, "customer_name", Values.MAX_NAME);
+        EmailAddresses.Mailbox mailbox = EmailAddresses.parse(values.text(email, "customer_email"));
+        customerEmail = mailbox == null ? null : mailbox.address();
+        return this;
+    }
+
+    TicketBuilder assignee(JsonNode value) {
+        assignee = values.line(value, "assignee", Values.MAX_NAME);
+        return this;
+    }
+
+    TicketBuilder category(JsonNode value) {
+        category = values.line(value, "category", Values.MAX_NAME);
+        return this;
+    }
+
+    TicketBuilder channel(JsonNode value) {
+        channel = values.line(value, "channel", Values.MAX_NAME);
+        return this;
+    }
+
+    /** A list of texts or of objects with a name, each once; anything else says nothing of tags. */
+    TicketBuilder tags(JsonNode list) {
+        if (list != null && list.isArray()) {
+            List<String> given = new ArrayList<>();
+            list.forEach(tag -> given.add(values.line(tag, "tags", MAX_TAG)));
+            tags(given);
+        }
+        return this;
+    }
+
+    /** Tags that are known already; nulls are left out. */
+    TicketBuilder tags(List<String> given) {
+        Set<String> distinct = new LinkedHashSet<>();
+        given.stream().filter(Objects::nonNull).limit(MAX_TAGS).forEach(distinct::add);
+        tags = List.copyOf(distinct);
+        return this;
+    }
+
+    /** A page for people; what is no http address is left out. */
+    TicketBuilder url(String address) {
+        boolean usable = address != null
+                && address.length() <= MAX_URL
+                && (address.startsWith("https://") || address.startsWith("http://"))
+                && address.chars().noneMatch(Character::isWhitespace);
+        url = usable ? address : null;
+        return this;
+    }
+
+    TicketBuilder created(JsonNode value) {
+        createdAt = Times.of(value, now);
+        return this;
+    }
+
+    TicketBuilder updated(JsonNode value) {
+        updatedAt = Times.of(value, now);
+        return this;
+    }
+
+    TicketBuilder deleted(boolean gone) {
+        deleted = gone;
+        return this;
+    }
+
+    /** {@link Completeness#COMPLETE} unless said otherwise. */
+    TicketBuilder completeness(Completeness how) {
+        completeness = how;
+        return this;
+    }
+
+    TicketReading build() {
+        String customer = customerEmail == null ? customerName : customerEmail;
+        long found = Stream.of(
+                        externalId,
+                        subject,
+                        description,
+                        status.ours(),
+                        priority.ours(),
+                        customer,
+                        createdAt,
+                        updatedAt)
+                .filter(Objects::nonNull)
+                .count();
+        return new TicketReading(
+                externalId,
+                subject,
+                description,
+                status.ours(),
+                priority.ours(),
+                customerName,
+                customerEmail,
+                assignee,
+                category,
+                channel,
+                tags == null ? List.of() : tags,
+                tags != null,
+                url,
+                createdAt,
+                updatedAt,
+                status.raw(),
+                priority.raw(),
+                deleted,
+                completeness,
+                found / MAIN_FIELDS,
+                values.warnings());
+    }
+}
