@@ -25,7 +25,7 @@ public class Providers {
     }
 
     /** The provider of a connector type that {@link #types()} names. */
-    Provider of(String type) {
+    public Provider of(String type) {
         return byType.get(type);
     }
 
