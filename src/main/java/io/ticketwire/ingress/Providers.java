@@ -14,7 +14,7 @@ import io.ticketwire.ingress.receive.ReceiveProvider;
 @ApplicationScoped
 public class Providers {
 
-    private static final List<Provider> ALL = List.of(new WebhookProvider(), new ReceiveProvider());
+    private static final List<Provider> ALL = List.of(new WebhookProvider(List.of()), new ReceiveProvider());
 
     private final Map<String, Provider> byType = new HashMap<>();
 

@@ -154,7 +154,9 @@ class ExplainerTest {
 
     private static Explanation explain(Callback request) {
         return new Explainer(
-                        new WebhookProvider(), request.get(), ConnectorExample.signing("webhook", "another", SECRET))
+                        new WebhookProvider(List.of()),
+                        request.get(),
+                        ConnectorExample.signing("webhook", "another", SECRET))
                 .explain()
                 .await()
                 .indefinitely();
