@@ -1,10 +1,8 @@
 package io.ticketwire.ingress.explain;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import io.ticketwire.platform.Texts;
 
 /**
  * A request as somebody captured it.
@@ -17,22 +15,4 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param receivedAt when it arrived; now if not given. For schemes that sign the time
  */
 public record ExplainRequest(
-        String method,
-        String url,
-        Map<String, HeaderValues> headers,
-        String body,
-        String bodyBase64,
-        String receivedAt) {
-
-    /** The values of a header. */
-    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-    public static final class HeaderValues extends ArrayList<String> {
-
-        /** For callers that are no JSON. */
-        public static HeaderValues of(String... values) {
-            HeaderValues all = new HeaderValues();
-            all.addAll(List.of(values));
-            return all;
-        }
-    }
-}
+        String method, String url, Map<String, Texts> headers, String body, String bodyBase64, String receivedAt) {}

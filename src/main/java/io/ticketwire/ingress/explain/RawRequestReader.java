@@ -12,6 +12,7 @@ import io.vertx.core.MultiMap;
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.platform.FieldChecks;
+import io.ticketwire.platform.Texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -71,11 +72,11 @@ final class RawRequestReader {
 
     private MultiMap headers() {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        Map<String, ExplainRequest.HeaderValues> all = given.headers() == null ? Map.of() : given.headers();
+        Map<String, Texts> all = given.headers() == null ? Map.of() : given.headers();
         checks.require(all.size() <= MAX_HEADERS, "headers", "are more than " + MAX_HEADERS);
         all.forEach((name, values) -> {
             if (values != null) {
-                values.stream().filter(value -> value != null).forEach(value -> headers.add(name.trim(), value));
+                values.all().stream().filter(value -> value != null).forEach(value -> headers.add(name.trim(), value));
             }
         });
         return headers;
