@@ -91,6 +91,16 @@ public final class Trail {
         return new Verification.Refused(reason);
     }
 
+    /**
+     * A check that can't be made now.
+     *
+     * @param reason a stable word
+     */
+    public Verification undecided(String reason, String check, Supplier<String> detail) {
+        note(check, false, detail);
+        return new Verification.Undecided(reason);
+    }
+
     void signed(Signed text) {
         if (steps != null) {
             signed = text;

@@ -1,0 +1,63 @@
+package io.ticketwire.ingress.chat.google;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.EventBatch;
+import io.ticketwire.ingress.IncomingRequest;
+import io.ticketwire.ingress.JsonBody;
+import io.ticketwire.ingress.Provider;
+import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.Reply;
+import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.signature.Trail;
+
+/**
+ * Google Chat, as a chat app or as a Workspace add-on: a token of Google in {@code Authorization}, and events as JSON.
+ *
+ * <p>The token says who calls and whom, but nothing of the body. Whoever has one may send what he likes with it for an hour.
+ */
+public final class GoogleChatProvider implements Provider {
+
+    private final SigningKeys ofIdTokens;
+    private final SigningKeys ofChat;
+
+    public GoogleChatProvider(GoogleKeys keys) {
+        this(keys.ofIdTokens(), keys.ofChat());
+    }
+
+    GoogleChatProvider(SigningKeys ofIdTokens, SigningKeys ofChat) {
+        this.ofIdTokens = ofIdTokens;
+        this.ofChat = ofChat;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("google_chat");
+    }
+
+    @Override
+    public Verification verify(IncomingRequest request, Connector connector, Trail trail) {
+        return new TokenVerification(ofIdTokens, ofChat, connector, trail).of(request);
+    }
+
+    @Override
+    public Reading read(IncomingRequest request, Connector connector) {
+        JsonBody body = JsonBody.of(request.body());
+        if (body instanceof JsonBody.Unreadable unreadable) {
+            return new Reading.Malformed(unreadable.why());
+        }
+        JsonNode root = ((JsonBody.Parsed) body).root();
+        return root.isObject()
+                ? ChatEvent.of(root).read(new EventBatch(request, connector))
+                : new Reading.Malformed("The body must be an object");
+    }
+
+    /** Chat takes a body for something to show; an empty object shows nothing. */
+    @Override
+    public Reply acknowledgement(Connector connector) {
+        return Reply.EMPTY_OBJECT;
+    }
+}

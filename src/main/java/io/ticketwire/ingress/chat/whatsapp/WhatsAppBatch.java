@@ -1,0 +1,71 @@
+package io.ticketwire.ingress.chat.whatsapp;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.EventBatch;
+import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.Reply;
+import io.ticketwire.ingress.message.MessageError;
+import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.ingress.ticket.Times;
+
+/**
+ * What one callback holds: entries of changes of messages and statuses, each of which becomes an event of its own. What
+ * can't be read beside what can is left out; a callback of which nothing is left says why.
+ */
+final class WhatsAppBatch {
+
+    /** Meta does not sign a time: an older message may be one that somebody has kept. */
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+
+    private final EventBatch events;
+    private Reading otherwise = new Reading.Nothing("no_messages", "There is no message and no status in it");
+
+    WhatsAppBatch(EventBatch events) {
+        this.events = events;
+    }
+
+    Reading read(JsonNode root) {
+        for (JsonNode entry : root.path("entry")) {
+            for (JsonNode change : entry.path("changes")) {
+                read(change.path("field"), change.path("value"));
+            }
+        }
+        return events.isEmpty() ? otherwise : events.reading();
+    }
+
+    private void read(JsonNode field, JsonNode value) {
+        if (!field.asText().equals("messages")) {
+            otherwise = new Reading.Nothing("unknown_field", "Changes of " + JsonText.line(field) + " are not read");
+            return;
+        }
+        BusinessNumber number = BusinessNumber.of(value.path("metadata"));
+        for (JsonNode message : value.path("messages")) {
+            message(new WhatsAppMessage(message, Customer.of(message, value.path("contacts")), number));
+        }
+        for (JsonNode status : value.path("statuses")) {
+            if (!new WhatsAppStatus(status, number).addTo(events)) {
+                String kind = JsonText.line(status.path("status"));
+                otherwise = new Reading.Nothing("unknown_status", "A status " + kind + " says nothing of a message");
+            }
+        }
+        MessageError error = WhatsAppErrors.of(value.path("errors"));
+        if (error != null) {
+            String said = JsonText.line(error.code() + " " + error.reason());
+            otherwise = new Reading.Nothing("account_error", "Meta reports " + said);
+        }
+    }
+
+    private void message(WhatsAppMessage message) {
+        Instant written = Times.of(message.json().path("timestamp"), events.receivedAt());
+        if (written != null && written.isBefore(events.receivedAt().minus(MAX_AGE))) {
+            otherwise = new Reading.Answered("stale", Reply.EMPTY);
+        } else if (!message.addTo(events, written)) {
+            String kind = JsonText.line(message.json().path("type"));
+            otherwise = new Reading.Nothing("unknown_message", "A message of the type " + kind + " is not read");
+        }
+    }
+}

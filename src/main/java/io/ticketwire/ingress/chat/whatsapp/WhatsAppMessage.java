@@ -1,0 +1,107 @@
+package io.ticketwire.ingress.chat.whatsapp;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.event.EventType;
+import io.ticketwire.ingress.EventBatch;
+import io.ticketwire.ingress.ProviderEventId;
+import io.ticketwire.ingress.chat.Deed;
+import io.ticketwire.ingress.chat.Interaction;
+import io.ticketwire.ingress.chat.Person;
+import io.ticketwire.ingress.chat.Place;
+import io.ticketwire.ingress.message.Message;
+import io.ticketwire.ingress.message.MessageBuilder;
+import io.ticketwire.ingress.text.JsonText;
+
+/**
+ * A message to us.
+ *
+ * <pre>
+ * interactive (button_reply, list_reply), button   interaction.button
+ * text that asks for an action: "approve 4711"     interaction.reply
+ * reaction                                         message.reaction
+ * system, edit, revoke, request_welcome            no event: nobody wrote a message
+ * any other                                        message.incoming
+ * </pre>
+ */
+record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) {
+
+    static final String PLATFORM = "whatsapp";
+
+    private static final Set<String> NOT_WRITTEN = Set.of("system", "edit", "revoke", "request_welcome");
+
+    /** False if it is none that there is an event for. */
+    boolean addTo(EventBatch events, Instant written) {
+        String type = JsonText.line(json.path("type"));
+        if (!json.isObject() || type == null || NOT_WRITTEN.contains(type)) {
+            return false;
+        }
+        Deed pressed = pressed(type);
+        Deed deed = type.equals("text") ? Deed.written(text()) : pressed;
+        boolean asked = customer.id() != null && deed != null && (pressed != null || deed.action() != null);
+        if (asked) {
+            interaction(deed, pressed != null, written)
+                    .addTo(events, pressed != null ? EventType.INTERACTION_BUTTON : EventType.INTERACTION_REPLY, id());
+        } else {
+            EventType event = type.equals("reaction") ? EventType.MESSAGE_REACTION : EventType.MESSAGE_INCOMING;
+            message(type, written, events).addTo(events, event, id());
+        }
+        return true;
+    }
+
+    private Message message(String type, Instant written, EventBatch events) {
+        WhatsAppContent content = WhatsAppContent.of(json.path(type), type);
+        return new MessageBuilder(id() == null ? events.nextId() : id(), PLATFORM, Message.INBOUND)
+                .providerMessageId(JsonText.line(json.path("reaction").path("message_id")))
+                .channel(PLATFORM)
+                .from(customer.id())
+                .to(number.phone())
+                .type(type)
+                .text(content.text())
+                .media(content.media() == null ? List.of() : List.of(content.media()))
+                .error(WhatsAppErrors.of(json.path("errors")))
+                .contactName(customer.name())
+                .account(number.id())
+                .timestamp(written)
+                .build();
+    }
+
+    /** Null if no button was pressed. */
+    private Deed pressed(String type) {
+        if (type.equals("button")) {
+            return pressed(
+                    json.path("button").path("payload"), json.path("button").path("text"));
+        }
+        JsonNode interactive = json.path("interactive");
+        String kind = type.equals("interactive") ? interactive.path("type").asText() : "";
+        return kind.equals("button_reply") || kind.equals("list_reply")
+                ? pressed(
+                        interactive.path(kind).path("id"),
+                        interactive.path(kind).path("title"))
+                : null;
+    }
+
+    /** A button has no name beside its value. */
+    private static Deed pressed(JsonNode value, JsonNode label) {
+        return Deed.pressed(JsonText.line(value), value.isTextual() ? value.textValue() : null, JsonText.line(label));
+    }
+
+    /** A button is on the message that it answers, which is left out of some; what was written is a message itself. */
+    private Interaction interaction(Deed deed, boolean pressed, Instant written) {
+        String answered = JsonText.line(json.path("context").path("id"));
+        Place place = new Place(number.id(), pressed && answered != null ? answered : id(), pressed ? null : answered);
+        return new Interaction(PLATFORM, new Person(customer.id(), customer.name(), null), deed, place, written);
+    }
+
+    private String text() {
+        return JsonText.text(json.path("text").path("body"));
+    }
+
+    private String id() {
+        return ProviderEventId.of(json.path("id"));
+    }
+}
