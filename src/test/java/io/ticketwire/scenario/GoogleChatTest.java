@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
-import io.ticketwire.testing.GoogleKeys;
+import io.ticketwire.testing.GoogleTokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 @QuarkusTestResource(AdminToken.class)
-@QuarkusTestResource(GoogleKeys.class)
+@QuarkusTestResource(GoogleTokens.class)
 @TestProfile(ScenarioProfile.class)
 class GoogleChatTest extends Scenario {
 
@@ -38,7 +38,7 @@ class GoogleChatTest extends Scenario {
     void aClickWithATokenForTheUrlBecomesAnInteraction() {
         String connector = connector(Map.of("audience", AUDIENCE));
 
-        HttpResponse<String> answer = click(connector, GoogleKeys.token(GoogleKeys.claims(AUDIENCE)));
+        HttpResponse<String> answer = click(connector, GoogleTokens.token(GoogleTokens.claims(AUDIENCE)));
 
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals("{}", answer.body());
@@ -51,23 +51,23 @@ class GoogleChatTest extends Scenario {
     @Test
     void aClickWithATokenForTheProjectNumberBecomesAnInteraction() {
         String connector = connector(Map.of("project_number", "123456789012"));
-        Map<String, Object> claims = GoogleKeys.claims("123456789012");
-        claims.put("iss", GoogleKeys.CHAT);
+        Map<String, Object> claims = GoogleTokens.claims("123456789012");
+        claims.put("iss", GoogleTokens.CHAT);
         claims.remove("email");
 
-        assertEquals(200, click(connector, GoogleKeys.token(claims)).statusCode());
+        assertEquals(200, click(connector, GoogleTokens.token(claims)).statusCode());
         assertEquals("approve", interaction(connector).path("action").textValue());
     }
 
     @Test
     void aClickOfOurOwnAddOnBecomesAnInteraction() {
         String connector = connector(Map.of("audience", AUDIENCE, "addon_service_account", ADD_ON));
-        Map<String, Object> claims = GoogleKeys.claims(AUDIENCE);
+        Map<String, Object> claims = GoogleTokens.claims(AUDIENCE);
         claims.put("email", ADD_ON);
 
         HttpResponse<String> answer = post(
                 connector,
-                GoogleKeys.token(claims),
+                GoogleTokens.token(claims),
                 """
                 {"commonEventObject":{"hostApp":"CHAT","platform":"WEB","parameters":{"op":"approve","t":"%s"}},
                  "chat":{"user":{"name":"users/1034","displayName":"Ada","email":"ada@acme.example","type":"HUMAN"},
@@ -89,30 +89,31 @@ class GoogleChatTest extends Scenario {
     })
     void aTokenForOrOfSomebodyElseIsRefused(String claim, String value) {
         String connector = connector(Map.of("audience", AUDIENCE, "addon_service_account", ADD_ON));
-        Map<String, Object> claims = GoogleKeys.claims(AUDIENCE);
+        Map<String, Object> claims = GoogleTokens.claims(AUDIENCE);
         claims.put(claim, value.equals("false") ? (Object) false : value);
 
-        assertEquals(401, click(connector, GoogleKeys.token(claims)).statusCode());
+        assertEquals(401, click(connector, GoogleTokens.token(claims)).statusCode());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-61, -3_600})
     void aTokenThatHasExpiredIsRefused(long secondsFromNow) {
         String connector = connector(Map.of("audience", AUDIENCE));
-        Map<String, Object> claims = GoogleKeys.claims(AUDIENCE);
+        Map<String, Object> claims = GoogleTokens.claims(AUDIENCE);
         claims.put("exp", Instant.now().getEpochSecond() + secondsFromNow);
 
-        assertEquals(401, click(connector, GoogleKeys.token(claims)).statusCode());
+        assertEquals(401, click(connector, GoogleTokens.token(claims)).statusCode());
     }
 
     @Test
     void aTokenWithoutASignatureOrWithThePublicKeyAsSecretIsRefused() {
         String connector = connector(Map.of("audience", AUDIENCE));
-        Map<String, Object> claims = GoogleKeys.claims(AUDIENCE);
+        Map<String, Object> claims = GoogleTokens.claims(AUDIENCE);
 
-        assertEquals(401, click(connector, GoogleKeys.unsigned(claims)).statusCode());
+        assertEquals(401, click(connector, GoogleTokens.unsigned(claims)).statusCode());
         assertEquals(
-                401, click(connector, GoogleKeys.signedWithThePublicKey(claims)).statusCode());
+                401,
+                click(connector, GoogleTokens.signedWithThePublicKey(claims)).statusCode());
         assertEquals(401, click(connector, "no.token").statusCode());
     }
 
@@ -121,15 +122,16 @@ class GoogleChatTest extends Scenario {
         String connector = connector(Map.of("audience", AUDIENCE));
         assertEquals(
                 200,
-                click(connector, GoogleKeys.token(GoogleKeys.claims(AUDIENCE))).statusCode());
-        int before = GoogleKeys.fetches();
+                click(connector, GoogleTokens.token(GoogleTokens.claims(AUDIENCE)))
+                        .statusCode());
+        int before = GoogleTokens.fetches();
 
         for (int i = 0; i < 50; i++) {
-            String token = GoogleKeys.token("unknown-" + i, GoogleKeys.claims(AUDIENCE));
+            String token = GoogleTokens.token("unknown-" + i, GoogleTokens.claims(AUDIENCE));
             assertEquals(401, click(connector, token).statusCode());
         }
 
-        assertTrue(GoogleKeys.fetches() - before <= 1, () -> GoogleKeys.fetches() - before + " fetches");
+        assertTrue(GoogleTokens.fetches() - before <= 1, () -> GoogleTokens.fetches() - before + " fetches");
     }
 
     private String connector(Map<String, String> credentials) {

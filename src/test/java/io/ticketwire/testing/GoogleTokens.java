@@ -27,7 +27,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Google's side of Google Chat: a server of public keys, and tokens that are signed with the private one. */
-public class GoogleKeys implements QuarkusTestResourceLifecycleManager {
+public class GoogleTokens implements QuarkusTestResourceLifecycleManager {
 
     public static final String CHAT = "chat@system.gserviceaccount.com";
     public static final String ISSUER = "https://accounts.google.com";
