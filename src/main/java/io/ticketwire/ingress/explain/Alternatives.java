@@ -33,11 +33,11 @@ final class Alternatives {
                 hints.add(hint);
             }
         });
-        keys().forEach((hint, key) -> {
-            if (signed.header().of(key, signed.parts()).equals(signed.given())) {
+        signed.secrets().forEach(secret -> keys(secret).forEach((hint, key) -> {
+            if (key.length > 0 && signed.header().of(key, signed.parts()).equals(signed.given())) {
                 hints.add(hint);
             }
-        });
+        }));
         for (Digest digest : Digest.values()) {
             for (Encoding encoding : Encoding.values()) {
                 SignatureHeader other = new SignatureHeader(signed.header().name(), "", false, digest, encoding);
@@ -105,18 +105,12 @@ final class Alternatives {
                 .toArray(byte[][]::new);
     }
 
-    private Map<String, byte[]> keys() {
+    /** What a secret may have been taken for. */
+    private static Map<String, byte[]> keys(String secret) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
-        for (String secret : signed.secrets()) {
-            keys.put(
-                    "The signature is right for the secret without the white space around it: enter it again",
-                    secret.strip().getBytes(UTF_8));
-            putDecoded(keys, secret);
-        }
-        return keys;
-    }
-
-    private static void putDecoded(Map<String, byte[]> keys, String secret) {
+        keys.put(
+                "The signature is right for the secret without the white space around it: enter it again",
+                secret.strip().getBytes(UTF_8));
         String hint =
                 "The sender decoded the secret from %s before it signed; it has to be used as the text that it is";
         try {
@@ -129,5 +123,6 @@ final class Alternatives {
         } catch (IllegalArgumentException notHex) {
             // Then nobody decoded it.
         }
+        return keys;
     }
 }

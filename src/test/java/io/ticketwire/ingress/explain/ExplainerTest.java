@@ -120,6 +120,20 @@ class ExplainerTest {
     }
 
     @Test
+    void aSecretOfNothingButWhiteSpaceIsTriedLikeAnyOther() {
+        Callback request = signed(BODY, "0".repeat(64));
+
+        Explanation explanation = new Explainer(
+                        new WebhookProvider(List.of()), request.get(), ConnectorExample.signing("webhook", " \n "))
+                .explain()
+                .await()
+                .indefinitely();
+
+        assertEquals("refused", explanation.verdict());
+        assertEquals(List.of(), explanation.hints());
+    }
+
+    @Test
     void theHeaderOfAnotherPlatformNamesItsType() {
         Explanation explanation = explain(Callback.of(BODY).header("X-Slack-Signature", "v0=00"));
 
