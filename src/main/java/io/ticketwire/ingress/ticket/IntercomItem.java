@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Completeness;
+import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.RichText;
 
@@ -61,10 +62,8 @@ record IntercomItem(
 
     TicketReading read() {
         JsonNode id = id();
-        TicketBuilder builder = new TicketBuilder(now)
-                .id(id)
-                .url(url(id.asText()))
-                .updated(item.has("updated_at") ? item.path("updated_at") : root.path("created_at"));
+        TicketBuilder builder =
+                new TicketBuilder(now).id(id).url(url(id.asText())).updated(updated());
         if (topic.endsWith(".deleted")) {
             return builder.deleted(true).completeness(Completeness.PARTIAL).build();
         }
@@ -109,6 +108,11 @@ record IntercomItem(
         return attribute.isObject() ? attribute.path("value") : attribute;
     }
 
+    /** Null if the item came by itself: its own id is no event's. */
+    String notificationId() {
+        return envelope == root ? null : ProviderEventId.of(root.path("id"));
+    }
+
     private JsonNode id() {
         if (item.has("id")) {
             return item.path("id");
@@ -116,6 +120,11 @@ record IntercomItem(
         return item.has("conversation_id")
                 ? item.path("conversation_id")
                 : item.path("model").path("id");
+    }
+
+    private JsonNode updated() {
+        JsonNode given = item.has("updated_at") ? item : item.path("model");
+        return given.has("updated_at") ? given.path("updated_at") : root.path("created_at");
     }
 
     /** The message that began the conversation. */
