@@ -1,6 +1,7 @@
 package io.ticketwire.ingress.ticket;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,13 +42,19 @@ record HubspotProperties(JsonNode properties) {
                 .customer(null, customerEmail())
                 .assignee(value("hubspot_owner_id"))
                 .category(value("hs_ticket_category"))
-                .channel(value("source_type"));
+                .channel(channel());
     }
 
     private State status() {
         String pipeline = text("hs_pipeline");
         boolean isDefault = pipeline == null || pipeline.equals(DEFAULT_PIPELINE);
         return State.of(text("hs_pipeline_stage"), isDefault ? STAGES::get : ignored -> null);
+    }
+
+    /** Such as {@code EMAIL}; other platforms write such words small. */
+    private JsonNode channel() {
+        String source = text("source_type");
+        return source == null ? null : TextNode.valueOf(source.toLowerCase(Locale.ROOT));
     }
 
     /** The first of a list with semicolons. */

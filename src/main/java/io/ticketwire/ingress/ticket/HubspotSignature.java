@@ -96,9 +96,7 @@ final class HubspotSignature {
                     "header " + VERSION,
                     () -> "It must be v1 or v2, once; v3 has a header of its own, " + V3.name());
         }
-        trail.pass(
-                "header " + VERSION,
-                () -> versions.isEmpty() ? "Not given: the first scheme is assumed" : "The scheme is " + version);
+        trail.pass("header " + VERSION, () -> versions.isEmpty() ? "Not given: v1 is assumed" : "It is " + version);
         if (version.equals("v1")) {
             return V1_OR_V2.verify(request, secrets, trail, "secret + body", request.body());
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Completeness;
+import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.RichText;
 
@@ -61,10 +62,8 @@ record IntercomItem(
 
     TicketReading read() {
         JsonNode id = id();
-        TicketBuilder builder = new TicketBuilder(now)
-                .id(id)
-                .url(url(id.asText()))
-                .updated(item.has("updated_at") ? item.path("updated_at") : root.path("created_at"));
+        TicketBuilder builder =
+                new TicketBuilder(now).id(id).url(url(id.asText())).updated(updated());
         if (topic.endsWith(".deleted")) {
             return builder.deleted(true).completeness(Completeness.PARTIAL).build();
         }
@@ -83,30 +82,46 @@ record IntercomItem(
         builder.customer(customer.path("name"), customer.path("email"))
                 .assignee(item.path("assignee").path("name"))
                 .created(item.path("created_at"));
-        return isTicket ? ticket(builder) : conversation(builder);
+        return isTicket ? ticket(builder, item).channel(item.path("channel")) : conversation(builder);
     }
 
     private TicketBuilder conversation(TicketBuilder builder) {
-        return builder.subject(subject())
+        builder.subject(subject())
                 .description(opening().path("body"))
-                .status(IntercomStates.ofConversation(item))
                 .priority(IntercomStates.priority(item.path("priority")))
-                .channel(item.path("source").path("type"))
                 .tags(item.path("tags").path("tags"));
+        JsonNode ticket = item.path("ticket");
+        boolean becameTicket = ticket.isObject()
+                && ticket.path("id").asText().equals(item.path("id").asText());
+        // Notifications of the ticket have the same id: the two must say the same, or each undoes the other.
+        return becameTicket
+                ? ticket(builder, ticket)
+                : builder.status(IntercomStates.ofConversation(item))
+                        .channel(item.path("source").path("type"));
     }
 
-    private TicketBuilder ticket(TicketBuilder builder) {
+    private TicketBuilder ticket(TicketBuilder builder, JsonNode ticket) {
         JsonNode attributes =
-                item.has("ticket_attributes") ? item.path("ticket_attributes") : item.path("custom_attributes");
-        return builder.subject(attributes.path("_default_title_"))
-                .description(valueOf(attributes.path("_default_description_")))
-                .status(IntercomStates.ofTicket(item))
-                .category(item.has("ticket_type") ? item.path("ticket_type") : item.path("category"))
-                .channel(item.path("channel"));
+                ticket.has("ticket_attributes") ? ticket.path("ticket_attributes") : ticket.path("custom_attributes");
+        JsonNode title = valueOf(attributes.path("_default_title_"));
+        if (title.isTextual()) {
+            builder.subject(title);
+        }
+        JsonNode description = valueOf(attributes.path("_default_description_"));
+        if (description.isTextual()) {
+            builder.description(description);
+        }
+        return builder.status(IntercomStates.ofTicket(ticket, item.path("open")))
+                .category(ticket.has("ticket_type") ? ticket.path("ticket_type") : ticket.path("category"));
     }
 
     private static JsonNode valueOf(JsonNode attribute) {
         return attribute.isObject() ? attribute.path("value") : attribute;
+    }
+
+    /** Null if the item came by itself: its own id is no event's. */
+    String notificationId() {
+        return envelope == root ? null : ProviderEventId.of(root.path("id"));
     }
 
     private JsonNode id() {
@@ -116,6 +131,11 @@ record IntercomItem(
         return item.has("conversation_id")
                 ? item.path("conversation_id")
                 : item.path("model").path("id");
+    }
+
+    private JsonNode updated() {
+        JsonNode given = item.has("updated_at") ? item : item.path("model");
+        return given.has("updated_at") ? given.path("updated_at") : root.path("created_at");
     }
 
     /** The message that began the conversation. */

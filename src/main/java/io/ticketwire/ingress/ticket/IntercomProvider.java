@@ -11,7 +11,6 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
-import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Digest;
@@ -77,7 +76,7 @@ public final class IntercomProvider implements TicketPlatform {
         if (ticket.externalId() == null) {
             return new Reading.Nothing("no_ticket_id", "The item does not give its id");
         }
-        EventIds ids = new EventIds(connector.id(), ProviderEventId.of(root.path("id")), request.body());
+        EventIds ids = new EventIds(connector.id(), item.notificationId(), request.body());
         return tell(item, ticket, new TicketEvents(ids, request, connector), request, connector);
     }
 

@@ -20,10 +20,13 @@ final class IntercomStates {
         return open.isBoolean() ? ofOpen(open.booleanValue()) : state;
     }
 
-    /** A state is an object since version 2.12, a word before, and called otherwise when it is about participants. */
-    static State ofTicket(JsonNode ticket) {
+    /**
+     * A state is an object since version 2.12, a word before, and called otherwise in short forms.
+     *
+     * @param open whether its conversation is
+     */
+    static State ofTicket(JsonNode ticket, JsonNode open) {
         JsonNode given = ticket.has("ticket_state") ? ticket.path("ticket_state") : ticket.path("state");
-        JsonNode open = ticket.path("open");
         State state = given.isObject() ? ofObject(given) : of(given);
         if (open.isBoolean()
                 && (state.ours() == null

@@ -126,7 +126,10 @@ record JiraIssue(String key, JsonNode root, JsonNode issue, Connector connector,
         return new State(name, "new".equals(ours) ? "open" : ours);
     }
 
-    /** What the customer asked for, if a portal of Jira Service Management knows, else the type of the issue. */
+    /**
+     * What the customer asked for, if a portal of Jira Service Management knows, else the type of the issue; a reduced issue
+     * does not tell which of the two it is.
+     */
     private static JsonNode category(JsonNode fields) {
         for (Map.Entry<String, JsonNode> field : fields.properties()) {
             JsonNode requested = field.getValue().path("requestType").path("name");
@@ -134,7 +137,7 @@ record JiraIssue(String key, JsonNode root, JsonNode issue, Connector connector,
                 return requested;
             }
         }
-        return fields.path("issuetype");
+        return fields.has("updated") ? fields.path("issuetype") : null;
     }
 
     /** The issue's own time; where a reduced one has none, the comment's, which is when the issue was touched. */
