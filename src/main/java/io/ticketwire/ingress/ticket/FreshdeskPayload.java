@@ -35,10 +35,10 @@ final class FreshdeskPayload {
             names("requester_lastname requester_last_name contact_lastname contact_last_name");
     private static final List<String> EMAIL =
             names("requester_email contact_email contact_primary_email customer_email from_email email");
-    private static final List<String> AGENT =
-            names("agent_name agent responder_name responder assignee agent_email responder_id");
+    private static final List<String> AGENT = names("agent_name agent responder_name responder assignee responder_id");
     private static final List<String> CREATED = names("created_at created_time created");
     private static final List<String> UPDATED = names("updated_at updated_time updated");
+
     /** Not ticket_satisfaction_survey: that is a block of links to the survey. */
     private static final List<String> RATING =
             names("satisfaction_rating satisfaction_score survey_rating survey_result rating");

@@ -36,8 +36,7 @@ final class ZendeskTemplate {
     private static final List<String> LAST_NAME = names("requester_last_name");
     private static final List<String> EMAIL =
             names("requester_email customer_email end_user_email email via_source_from_address");
-    private static final List<String> ASSIGNEE =
-            names("assignee_name assignee assigned_to agent_name assignee_email assignee_id");
+    private static final List<String> ASSIGNEE = names("assignee_name assignee assigned_to agent_name assignee_id");
     private static final List<String> CATEGORY = names("type category");
     private static final List<String> CHANNEL = names("via_channel via channel");
     private static final List<String> CREATED = names("created_at_with_timestamp created_at created");
@@ -49,7 +48,7 @@ final class ZendeskTemplate {
     private static final List<String> COMMENT = names("latest_public_comment latest_public_comment_body"
             + " latest_comment latest_comment_body comment comment_body message");
     private static final List<String> IS_PUBLIC = names(
-            "latest_public_comment_is_public latest_comment_is_public" + " comment_is_public comment_public is_public");
+            "latest_public_comment_is_public" + " latest_comment_is_public comment_is_public comment_public is_public");
     private static final List<String> AUTHOR = names("latest_public_comment_author_name latest_comment_author_name"
             + " comment_author_name comment_author author_name author");
 
