@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("security", Set.of("event", "platform")),
             Map.entry("connector", Set.of("security", "event", "platform")),
             Map.entry("endpoint", Set.of("security", "event", "platform")),
-            Map.entry("ingress", Set.of("connector", "event", "platform")),
+            Map.entry("ingress", Set.of("connector", "security", "event", "platform")),
             Map.entry("alert", Set.of("event", "platform")),
             Map.entry("ticket", Set.of("security", "event", "platform")),
             Map.entry("fanout", Set.of("endpoint", "event", "platform")),

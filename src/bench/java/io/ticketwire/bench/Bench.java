@@ -11,6 +11,7 @@ import io.ticketwire.bench.scenario.DeliveryScenario;
 import io.ticketwire.bench.scenario.IngressScenario;
 import io.ticketwire.bench.scenario.IsolationScenario;
 import io.ticketwire.bench.scenario.LatencyScenario;
+import io.ticketwire.bench.scenario.NormaliseScenario;
 import io.ticketwire.bench.scenario.Scenario;
 import io.ticketwire.bench.scenario.Stage;
 import io.ticketwire.bench.scenario.WaitingScenario;
@@ -54,6 +55,7 @@ public final class Bench {
     private static Map<String, Scenario> scenarios() {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         scenarios.put("baseline", new BaselineScenario());
+        scenarios.put("normalise", new NormaliseScenario());
         scenarios.put("ingress", new IngressScenario());
         scenarios.put("delivery", new DeliveryScenario());
         scenarios.put("latency", new LatencyScenario());

@@ -80,6 +80,10 @@ public class ConnectorEntity extends PanacheEntityBase {
                 secrets.webhookSecret(),
                 secrets.credentials(),
                 options().replayWindow(),
-                options().baseUrl());
+                withoutSlash(options().baseUrl()));
+    }
+
+    private static String withoutSlash(String url) {
+        return url == null ? null : url.replaceFirst("/+$", "");
     }
 }

@@ -70,8 +70,9 @@ record ConnectorForm(
                 String field = "credentials." + key;
                 List<String> values = given == null
                         ? List.of()
-                        : List.copyOf(
-                                given.stream().map(v -> v == null ? "" : v).toList());
+                        : List.copyOf(given.all().stream()
+                                .map(v -> v == null ? "" : v)
+                                .toList());
                 checks.require(
                         type.credential(key).isPresent(), field, "is not for this type: " + type.credentialKeys());
                 checkValues(field, values, checks);

@@ -1,12 +1,13 @@
 package io.ticketwire.connector;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.ticketwire.platform.Texts;
 
 /**
  * What a connector is made from. A secret may be a text or a list: the current one first, then those still accepted.
@@ -19,7 +20,7 @@ public record ConnectorRequest(
         String type,
         Boolean enabled,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> webhookSecret,
-        Map<String, Credential> credentials,
+        Map<String, Texts> credentials,
         String syncMode,
         String publicUrl,
         Settings settings) {
@@ -28,16 +29,10 @@ public record ConnectorRequest(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(String replayWindow, String baseUrl) {}
 
-    /** One or more accepted values. */
-    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-    public static final class Credential extends ArrayList<String> {}
-
     /** What the row would be made from, secrets included: the base of a change. */
     static ConnectorRequest of(ConnectorEntity row, ConnectorSecrets secrets) {
-        Map<String, Credential> credentials = new HashMap<>();
-        secrets.credentials().forEach((key, values) -> credentials
-                .computeIfAbsent(key, ignored -> new Credential())
-                .addAll(values));
+        Map<String, Texts> credentials = new HashMap<>();
+        secrets.credentials().forEach((key, values) -> credentials.put(key, new Texts(values)));
         ConnectorOptions options = row.options();
         return new ConnectorRequest(
                 row.name,

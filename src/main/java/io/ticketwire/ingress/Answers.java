@@ -1,5 +1,7 @@
 package io.ticketwire.ingress;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.ticketwire.ingress.Outcome.Refusal;
 import io.ticketwire.platform.Problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -29,20 +30,17 @@ public class Answers {
     }
 
     Response of(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            String ids = accepted.eventIds().stream()
-                    .limit(MAX_IDS)
-                    .map(Object::toString)
-                    .collect(Collectors.joining(","));
-            return ok(accepted.reply()).header(EVENT_IDS, ids).build();
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused(refused);
         }
-        if (outcome instanceof Outcome.Kept kept) {
-            return ok(kept.reply()).build();
-        }
-        if (outcome instanceof Outcome.Answered answered) {
-            return ok(answered.reply()).build();
-        }
-        return refused((Outcome.Refused) outcome);
+        Response.ResponseBuilder ok = ok(((Outcome.Taken) outcome).reply());
+        return outcome instanceof Outcome.Accepted accepted
+                ? ok.header(EVENT_IDS, ids(accepted.eventIds())).build()
+                : ok.build();
+    }
+
+    private static String ids(List<UUID> eventIds) {
+        return eventIds.stream().limit(MAX_IDS).map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static Response.ResponseBuilder ok(Reply reply) {
@@ -52,8 +50,7 @@ public class Answers {
     }
 
     private Response refused(Outcome.Refused refused) {
-        Refusal refusal = refused.refusal();
-        Response.Status status = Response.Status.fromStatusCode(refusal.status());
+        Response.Status status = Response.Status.fromStatusCode(refused.status());
         Response response = Problem.of(status, refused.detail()).response();
         if (status == Response.Status.SERVICE_UNAVAILABLE) {
             response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfterSeconds);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -156,16 +155,13 @@ public class Intake {
         if (verification instanceof Verification.Refused refused) {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
             countUnverified("refused", connector, refused.reason());
-            return Uni.createFrom().item(refused(Refusal.SIGNATURE, "The signature is missing or wrong"));
-        }
-        if (verification instanceof Verification.Undecided undecided) {
+        } else if (verification instanceof Verification.Undecided undecided) {
             LOG.warnf("Signature can't be checked now: %s, %s", undecided.reason(), connector);
             countUnverified("undecided", connector, undecided.reason());
-            return Uni.createFrom()
-                    .item(refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"));
         }
-        boolean verified = verification instanceof Verification.Verified;
-        return publish(provider.read(request, connector), request, connector, verified);
+        return Outcome.of(verification)
+                .map(outcome -> Uni.createFrom().item(outcome))
+                .orElseGet(() -> publish(verification, request, connector, provider));
     }
 
     private IncomingRequest request(HttpServerRequest http, String mediaType, byte[] body) {
@@ -179,29 +175,17 @@ public class Intake {
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Uni<Outcome> publish(Reading reading, IncomingRequest request, Connector connector, boolean verified) {
-        Reply reply = providers.of(connector.type()).acknowledgement(connector);
+    private Uni<Outcome> publish(
+            Verification verification, IncomingRequest request, Connector connector, Provider provider) {
+        boolean verified = verification instanceof Verification.Verified;
+        Reading reading = provider.read(request, connector);
+        Outcome outcome = Outcome.of(reading, connector, provider.acknowledgement(connector));
         if (reading instanceof Reading.Events events) {
-            List<UUID> ids = events.events().stream().map(InboundEvent::id).toList();
-            return durable(
-                    records.events(events.events(), request, connector, verified),
-                    new Outcome.Accepted(connector, ids, reply));
+            return durable(records.events(events.events(), request, connector, verified), outcome);
         }
-        if (reading instanceof Reading.Nothing nothing) {
-            return durable(
-                    List.of(records.dead(nothing, request, connector, verified)),
-                    new Outcome.Kept(connector, nothing.reason(), reply));
-        }
-        return Uni.createFrom().item(unpublished(reading, connector));
-    }
-
-    private static Outcome unpublished(Reading reading, Connector connector) {
-        if (reading instanceof Reading.Answered answered) {
-            return new Outcome.Answered(connector, answered.reason(), answered.reply());
-        }
-        return reading instanceof Reading.Misdirected misdirected
-                ? refused(Refusal.WRONG_ROUTE, misdirected.detail())
-                : refused(Refusal.MALFORMED, ((Reading.Malformed) reading).detail());
+        return reading instanceof Reading.Nothing nothing
+                ? durable(List.of(records.dead(nothing, request, connector, verified)), outcome)
+                : Uni.createFrom().item(outcome);
     }
 
     private Uni<Outcome> durable(List<ProducerRecord<String, byte[]>> messages, Outcome outcome) {

@@ -7,30 +7,53 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ticketwire.ingress.chat.google.GoogleChatProvider;
+import io.ticketwire.ingress.chat.google.GoogleKeys;
+import io.ticketwire.ingress.chat.slack.SlackProvider;
+import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
+import io.ticketwire.ingress.ticket.FreshdeskProvider;
+import io.ticketwire.ingress.ticket.HubspotProvider;
+import io.ticketwire.ingress.ticket.IntercomProvider;
+import io.ticketwire.ingress.ticket.JiraProvider;
+import io.ticketwire.ingress.ticket.TicketPlatform;
+import io.ticketwire.ingress.ticket.ZendeskProvider;
 
 /** The providers: the one place where they are listed. */
 @ApplicationScoped
 public class Providers {
 
-    private static final List<Provider> ALL = List.of(new WebhookProvider(), new ReceiveProvider());
+    /** In the order in which they are asked whether a payload of no certain platform is theirs. */
+    private static final List<TicketPlatform> PLATFORMS = List.of(
+            new ZendeskProvider(),
+            new FreshdeskProvider(),
+            new JiraProvider(),
+            new IntercomProvider(),
+            new HubspotProvider());
 
     private final Map<String, Provider> byType = new HashMap<>();
 
-    Providers() {
-        for (Provider provider : ALL) {
-            provider.types().forEach(type -> byType.put(type, provider));
-        }
+    Providers(GoogleKeys googleKeys) {
+        PLATFORMS.forEach(this::add);
+        add(new WebhookProvider(PLATFORMS));
+        add(new ReceiveProvider());
+        add(new SlackProvider());
+        add(new GoogleChatProvider(googleKeys));
+        add(new WhatsAppProvider());
+    }
+
+    private void add(Provider provider) {
+        provider.types().forEach(type -> byType.put(type, provider));
     }
 
     /** The provider of a connector type that {@link #types()} names. */
-    Provider of(String type) {
+    public Provider of(String type) {
         return byType.get(type);
     }
 
     /** Every connector type that has an ingress. */
-    Set<String> types() {
+    public Set<String> types() {
         return byType.keySet();
     }
 }

@@ -21,10 +21,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -95,6 +95,50 @@ class ConnectorApiTest {
                 .body("has_secret", equalTo(false));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"name\":\"z\",\"type\":\"zendesk\",\"webhook_secret\":\"s-1\",\"credentials\":{\"subdomain\":\"acmecorp\","
+                        + "\"email\":\"admin@acme.com\",\"api_token\":\"t\"},\"sync_mode\":\"webhook\","
+                        + "\"settings\":{\"replay_window\":\"PT5M\",\"base_url\":null}} | /api/webhooks/tickets",
+                "{\"name\":\"f\",\"type\":\"freshdesk\",\"credentials\":{\"subdomain\":\"a\",\"api_key\":\"k\"}} | /api/webhooks/tickets",
+                "{\"name\":\"j\",\"type\":\"jira\",\"settings\":{\"base_url\":\"https://jira.acme.example/\"}} | /api/webhooks/tickets",
+                "{\"name\":\"i\",\"type\":\"intercom\",\"credentials\":{\"client_secret\":[\"new\",\"old\"]}} | /api/webhooks/tickets",
+                "{\"name\":\"h\",\"type\":\"hubspot\",\"credentials\":{\"client_secret\":\"c\"}} | /api/webhooks/tickets",
+                "{\"name\":\"s\",\"type\":\"slack\",\"credentials\":{\"signing_secret\":\"c\"}} | /api/webhooks/slack",
+                "{\"name\":\"g\",\"type\":\"google_chat\",\"credentials\":{\"project_number\":\"1\"}} | /api/webhooks/google-chat",
+                "{\"name\":\"w\",\"type\":\"whatsapp\",\"credentials\":{\"app_secret\":\"a\",\"verify_token\":\"v\"}} | /api/webhooks/whatsapp",
+            })
+    void everyTypeIsMadeOfItsOwnFieldsAndShowsItsRoute(String body, String route) {
+        Response made = create(body);
+
+        String id = made.path("id");
+        made.then().body("webhook_url", containsString(route + "?connectorId=" + id));
+        made.then().body(not(containsString("\"s-1\"")));
+    }
+
+    @Test
+    void thePublicUrlIsWhatIsToBeEnteredAtTheSender() {
+        Response made = create(
+                "{\"name\":\"h\",\"type\":\"hubspot\",\"public_url\":\"https://hooks.acme.com/api/webhooks/tickets\"}");
+
+        String id = made.path("id");
+        made.then().body("webhook_url", equalTo("https://hooks.acme.com/api/webhooks/tickets?connectorId=" + id));
+    }
+
+    @Test
+    void aPublicUrlThatNamesTheConnectorInItsPathNeedsNoQuery() {
+        String id = create("{\"name\":\"h\",\"type\":\"hubspot\"}").path("id");
+        String url = "https://hooks.acme.com/api/webhooks/connectors/" + id;
+
+        admin().body("{\"public_url\":\"" + url + "\"}")
+                .patch(PATH + "/" + id)
+                .then()
+                .body("webhook_url", equalTo(url));
+    }
+
     @Test
     void aDeletedConnectorIsGone() {
         // given
@@ -126,8 +170,13 @@ class ConnectorApiTest {
                 "{\"name\":\"x\",\"type\":\"webhook\",\"webhook_secret\":{}} | webhook_secret[0]",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"public_url\":\"ftp://x\"} | public_url",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"public_url\":\"/x\"} | public_url",
-                "{\"name\":\"x\",\"type\":\"webhook\",\"public_url\":\"https://hooks.example.com/x\"} | public_url",
-                "{\"name\":\"x\",\"type\":\"receive\",\"public_url\":\"https://hooks.example.com/x\"} | public_url",
+                "{\"name\":\"x\",\"type\":\"zendesk\",\"sync_mode\":\"both\"} | sync_mode",
+                "{\"name\":\"x\",\"type\":\"slack\"} | credentials.signing_secret",
+                "{\"name\":\"x\",\"type\":\"slack\",\"webhook_secret\":\"s\"} | webhook_secret",
+                "{\"name\":\"x\",\"type\":\"whatsapp\",\"credentials\":{\"app_secret\":[\"s\",null]}} | credentials.app_secret",
+                "{\"name\":\"x\",\"type\":\"whatsapp\",\"credentials\":{\"app_secret\":\"s\"}} | credentials.verify_token",
+                "{\"name\":\"x\",\"type\":\"google_chat\"} | credentials",
+                "{\"name\":\"x\",\"type\":\"jira\",\"settings\":{\"replay_window\":\"PT5M\"}} | settings.replay_window",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"replay_window\":\"PT5M\"}} | settings.replay_window",
                 "{\"name\":\"x\",\"type\":\"receive\",\"settings\":{\"replay_window\":\"PT5M\"}} | settings.replay_window",
                 "{\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"base_url\":\"https://x.example\"}} | settings.base_url",
@@ -203,9 +252,21 @@ class ConnectorApiTest {
         admin().get("/api/v1/connector-types")
                 .then()
                 .statusCode(200)
-                .body("items.type", hasItems("webhook", "receive"))
-                .body("items[0].fields.name", contains("webhook_secret"))
-                .body("items[1].fields.name", contains("webhook_secret"));
+                .body(
+                        "items.type",
+                        contains(
+                                "zendesk",
+                                "freshdesk",
+                                "jira",
+                                "intercom",
+                                "hubspot",
+                                "slack",
+                                "google_chat",
+                                "whatsapp",
+                                "webhook",
+                                "receive"))
+                .body("items.find { it.type == 'webhook' }.fields.name", contains("webhook_secret", "public_url"))
+                .body("items.find { it.type == 'slack' }.fields[0].required", equalTo(true));
     }
 
     private static Response create(String body) {

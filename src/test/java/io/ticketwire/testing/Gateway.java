@@ -40,6 +40,13 @@ public final class Gateway {
         return created("/api/v1/connectors", connector).get("id").textValue();
     }
 
+    /** Creates a connector of this type; {@code more} is what its request has besides. Gives its id. */
+    public String connectorOf(String type, Map<String, ?> more) {
+        Map<String, Object> connector = new HashMap<>(Map.of("name", "Acme " + type, "type", type));
+        connector.putAll(more);
+        return created("/api/v1/connectors", connector).get("id").textValue();
+    }
+
     /** Creates an endpoint for these events; gives what the API answers. */
     public JsonNode endpoint(Receiver receiver, Map<String, ?> more) {
         Map<String, Object> endpoint = new HashMap<>(Map.of("name", "Test", "url", receiver.url()));
@@ -87,9 +94,13 @@ public final class Gateway {
 
     /** A callback for a connector, as a platform sends it; headers in pairs. */
     public HttpResponse<String> callback(String connectorId, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(base + "/api/webhooks/connectors/" + connectorId))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return call("POST", "/api/webhooks/connectors/" + connectorId, body, headers);
+    }
+
+    /** Any request, without a token; headers in pairs. */
+    public HttpResponse<String> call(String method, String pathAndQuery, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.event.Completeness;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.TicketObservation;
 
@@ -57,6 +58,34 @@ class LifecycleTest {
         Transition transition = next(null, Seen.ticket().status("closed"));
 
         happened(EventType.TICKET_CREATED, transition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLETE, false", "PARTIAL, true", "THIN, true", ", false"})
+    void firstSightSaysWhetherTheRestHasToBeAskedFor(Completeness how, boolean needed) {
+        Transition transition = next(null, Seen.ticket().completeness(how));
+
+        Transition.Happened created = happened(EventType.TICKET_CREATED, transition);
+        assertEquals(needed, created.ticket().needsEnrichment());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, COMPLETE, false",
+        "false, PARTIAL, false",
+        "false, THIN, true",
+        "true, COMPLETE, false",
+        "true, PARTIAL, true",
+        "true, THIN, true",
+        "true, , true",
+    })
+    void laterOnesAskForMoreOrBringItWithoutAnEventOfTheirOwn(boolean before, Completeness how, boolean after) {
+        Known known = known(Seen.ticket().completeness(before ? Completeness.THIN : Completeness.COMPLETE));
+
+        Transition transition = next(known, Seen.ticket().completeness(how));
+
+        Transition.Silent silent = assertInstanceOf(Transition.Silent.class, transition);
+        assertEquals(after, silent.now().ticket().needsEnrichment());
     }
 
     @Test

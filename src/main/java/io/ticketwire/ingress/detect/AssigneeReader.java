@@ -1,6 +1,8 @@
 package io.ticketwire.ingress.detect;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -8,6 +10,8 @@ import io.ticketwire.ingress.ticket.Values;
 
 /** The agent who has the ticket: a name, else an address or login, else an id. */
 final class AssigneeReader {
+    private static final Set<String> NOBODY = Set.of("unassigned", "not assigned", "nobody", "no owner");
+
     private final Candidate ticket;
     private final Fields fields;
     private final Values values;
@@ -49,7 +53,13 @@ final class AssigneeReader {
     private String agent(JsonNode value) {
         JsonNode one = value != null && value.isArray() ? value.get(0) : value;
         if (one == null || !one.isObject()) {
-            return values.line(one, "assignee", Values.MAX_NAME);
+            String word = values.line(one, "assignee", Values.MAX_NAME);
+            return word == null || NOBODY.contains(word.toLowerCase(Locale.ROOT)) ? null : word;
+        }
+        for (String within : List.of("agent", "user", "assignee")) {
+            if (one.path(within).isObject()) {
+                return agent(one.get(within));
+            }
         }
         Fields agent = Fields.of(one);
         String name = Person.name(agent, values);

@@ -18,7 +18,7 @@ record Candidate(Fields fields, String key, List<Fields> parents, int score, boo
     /** A comment or message that has an id of its own and names its ticket: of the ticket itself it tells the id only. */
     boolean isPart() {
         return !isWrapped()
-                && fields.object().has("id")
+                && fields.hasOwn(Synonyms.PART_ID)
                 && fields.hasScalar(Synonyms.PARENT_ID)
                 && !fields.hasAny(Synonyms.SUBJECT)
                 && !fields.hasAny(Synonyms.PRIORITY);

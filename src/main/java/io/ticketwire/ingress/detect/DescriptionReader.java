@@ -1,6 +1,5 @@
 package io.ticketwire.ingress.detect;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.text.AdfText;
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.PlainText;
-import io.ticketwire.ingress.ticket.Times;
 import io.ticketwire.ingress.ticket.Values;
 
 /**
@@ -19,11 +17,9 @@ import io.ticketwire.ingress.ticket.Values;
  */
 final class DescriptionReader {
     private static final int MAX = 65_536;
-    private static final int MAX_MESSAGES = 50;
     private static final List<String> WRAPPED =
             List.of("plain", "text", "plain_text", "content", "value", "display_value", "html", "body", "raw");
-    private static final List<String> BESIDE = List.of("comment", "article", "message", "first_message");
-    private static final List<String> CONTAINERS = List.of("data", "items", "threads", "conversation_parts", "nodes");
+    private static final List<String> BESIDE = List.of("comment", "article", "message", "first_message", "reply");
     /** osTicket's API takes message bodies as RFC 2397 addresses. */
     private static final Pattern DATA_URL = Pattern.compile("^data:text/(html|plain)(?:;charset=[\\w-]{1,20})?,");
 
@@ -31,18 +27,18 @@ final class DescriptionReader {
     private final Fields fields;
     private final EventWords event;
     private final Values values;
-    private final Instant now;
+    private final TimeReader times;
 
-    private DescriptionReader(Candidate ticket, EventWords event, Values values, Instant now) {
+    private DescriptionReader(Candidate ticket, EventWords event, TimeReader times, Values values) {
         this.ticket = ticket;
         this.fields = ticket.fields();
         this.event = event;
         this.values = values;
-        this.now = now;
+        this.times = times;
     }
 
-    static String read(Candidate ticket, EventWords event, Values values, Instant now) {
-        String text = new DescriptionReader(ticket, event, values, now).read();
+    static String read(Candidate ticket, EventWords event, TimeReader times, Values values) {
+        String text = new DescriptionReader(ticket, event, times, values).read();
         if (text != null && text.length() > MAX) {
             values.warn("cut: description");
         }
@@ -50,7 +46,7 @@ final class DescriptionReader {
     }
 
     private String read() {
-        String text = first(fields, isPart() ? Synonyms.OWN_DESCRIPTION : Synonyms.DESCRIPTION, false);
+        String text = first(fields, keys(), false);
         if (text == null) {
             text = first(fields, Synonyms.DESCRIPTION_HTML, true);
         }
@@ -62,6 +58,13 @@ final class DescriptionReader {
             text = text == null ? first(fields, Synonyms.EXCERPT, false) : text;
         }
         return text == null && (event.silent() || event.creation()) ? beside() : text;
+    }
+
+    private List<String> keys() {
+        if (isPart()) {
+            return Synonyms.OWN_DESCRIPTION;
+        }
+        return event.part() && !event.creation() ? Synonyms.LASTING_DESCRIPTION : Synonyms.DESCRIPTION;
     }
 
     private boolean isPart() {
@@ -117,7 +120,7 @@ final class DescriptionReader {
     private String firstMessage() {
         for (Fields at : List.of(fields, Fields.of(fields.object().path("_embedded")))) {
             for (String key : Synonyms.MESSAGES) {
-                JsonNode message = earliest(list(at.get(key)));
+                JsonNode message = new FirstMessage(times, event).of(at.get(key));
                 String text = message == null ? null : messageText(message);
                 if (text != null) {
                     return text;
@@ -127,45 +130,14 @@ final class DescriptionReader {
         return null;
     }
 
-    private static JsonNode list(JsonNode value) {
-        if (value != null && value.isObject()) {
-            for (String key : CONTAINERS) {
-                if (value.path(key).isArray()) {
-                    return value.get(key);
-                }
-            }
-        }
-        return value;
-    }
-
-    /** The customer's earliest message, or the first where they bear no time; null if there are only others' ones. */
-    private JsonNode earliest(JsonNode messages) {
-        JsonNode earliest = null;
-        Instant earliestAt = null;
-        int left = MAX_MESSAGES;
-        for (JsonNode message : messages != null && messages.isArray() ? messages : List.<JsonNode>of()) {
-            if (--left < 0) {
-                break;
-            }
-            if (!message.isObject() || MessageSide.isOurs(message)) {
-                continue;
-            }
-            Fields its = Fields.of(message);
-            Instant at = Synonyms.CREATED.stream()
-                    .map(its::get)
-                    .map(value -> Times.of(value, now))
-                    .filter(time -> time != null)
-                    .findFirst()
-                    .orElse(null);
-            if (earliest == null || at != null && earliestAt != null && at.isBefore(earliestAt)) {
-                earliest = message;
-                earliestAt = at;
-            }
-        }
-        return earliest;
+    private String messageText(JsonNode message, String key) {
+        return message.isTextual() && key.equals("reply") ? text(message, false) : messageText(message);
     }
 
     private String messageText(JsonNode message) {
+        if (!message.isObject()) {
+            return null;
+        }
         Fields its = Fields.of(message);
         String text = first(its, Synonyms.DESCRIPTION, false);
         return text == null ? first(its, Synonyms.DESCRIPTION_HTML, true) : text;
@@ -176,8 +148,7 @@ final class DescriptionReader {
             Fields at = i < 0 ? fields : ticket.parents().get(i);
             for (String key : BESIDE) {
                 JsonNode message = at.get(key);
-                boolean usable = message != null && message.isObject() && !MessageSide.isOurs(message);
-                String text = usable ? messageText(message) : null;
+                String text = message == null || MessageSide.isOurs(message) ? null : messageText(message, key);
                 if (text != null) {
                     values.warn("from_message: description");
                     return text;

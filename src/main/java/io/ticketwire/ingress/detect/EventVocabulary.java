@@ -10,11 +10,15 @@ final class EventVocabulary {
             list("event event_type event_name webhook_event action trigger triggered_event "
                     + "object_kind hook_event notification_type subscription_type");
 
-    static final List<String> ENVELOPE_KEYS = list("type topic kind");
+    static final List<String> ENVELOPE_KEYS = list("type topic kind object object_type entity");
 
     static final Set<String> TICKET =
-            words("ticket tickets issue issues case conversation convo incident request thread");
-    static final Set<String> CREATION = words("create created creation new open opened add added submitted submit");
+            words("ticket tickets issue issues case conversation convo incident request thread" + " inquiry complaint");
+    /** What is worked on like a ticket in tools that are not only for that. */
+    static final Set<String> ALIKE = words("task bug story card alert pulse chat workitem");
+
+    static final Set<String> CREATION =
+            words("create created creation new open opened add added submitted submit" + " start started");
     static final Set<String> DELETION = words("delete deleted deletion destroy destroyed remove removed trashed");
     static final Set<String> FILLERS =
             words("jira zen event type webhook crm object soft permanently was has been hook it");
@@ -29,10 +33,16 @@ final class EventVocabulary {
     static final Set<String> OTHER_FIRST =
             words("contact contacts company deal user customer account lead member organization "
                     + "agent survey campaign product project sprint article repository commit wiki job "
-                    + "workflow charge");
-    /** Objects that stand at the root of code hosting events, whose kind is told in a header only (GitHub). */
-    static final List<String> CODE = list("pusher commits head_commit pull_request merge_request release deployment "
-            + "workflow_run workflow_job check_run check_suite hook");
+                    + "workflow charge invitee meeting booking appointment calendar refund cart checkout "
+                    + "transaction transfer payout coupon subscriber person profile page star fork webwidget");
+    /** Before the noun in names such as {@code updated.deal}. */
+    static final Set<String> VERBS = words("create created new add added update updated change changed delete deleted "
+            + "remove removed on when jira zen event type webhook crm object");
+    /** Objects and lists beside which no ticket lies: code hosting tells its kind of event in a header only (GitHub), shops theirs, too. */
+    static final List<String> FOREIGN = list("pusher commits head_commit pull_request merge_request release deployment "
+            + "workflow_run workflow_job check_run check_suite hook forkee line_items order_items");
+    /** The same of values: Amazon's notifications, a star on GitHub. */
+    static final List<String> FOREIGN_VALUES = list("topic_arn starred_at sg_event_id");
 
     private EventVocabulary() {}
 

@@ -11,13 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * {@code {"action":"opened"}}.
  *
  * @param ticket a ticket is named
+ * @param alike something is named that may be worked on like a ticket
  * @param creation something was made, and no part of a ticket (a comment, a tag) is named
  * @param deletion the ticket itself is gone
  * @param part a part of a ticket is named
  * @param silent nothing was said at all
  * @param no how surely this is about something else
  */
-record EventWords(boolean ticket, boolean creation, boolean deletion, boolean part, boolean silent, No no) {
+record EventWords(
+        boolean ticket, boolean alike, boolean creation, boolean deletion, boolean part, boolean silent, No no) {
     /** Never: a push stays a push whatever it carries. Unless: an order is none, unless a ticket lies in it. */
     enum No {
         NEVER,
@@ -29,20 +31,24 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
     static EventWords of(Fields ticket, List<Fields> envelopes) {
         List<List<String>> said = new ArrayList<>();
         collect(ticket, EventVocabulary.EVENT_KEYS, said);
-        boolean code = envelopes.isEmpty() && isCode(ticket);
+        collect(header(ticket), List.of("entity_name", "change_type"), said);
+        boolean foreign = envelopes.isEmpty() && isForeign(ticket);
         for (Fields envelope : envelopes) {
             collect(envelope, EventVocabulary.EVENT_KEYS, said);
             collect(envelope, EventVocabulary.ENVELOPE_KEYS, said);
-            code |= isCode(envelope);
+            foreign |= isForeign(envelope);
         }
-        No no = code ? No.UNLESS_WRAPPED : No.NOT_SAID;
+        No no = foreign ? No.UNLESS_WRAPPED : No.NOT_SAID;
         for (List<String> words : said) {
-            No one = no(words);
-            no = one.compareTo(no) < 0 ? one : no;
+            no = surer(no, no(words));
+        }
+        for (List<String> words : kinds(ticket)) {
+            no = surer(no, no(words));
         }
         boolean part = said.stream().anyMatch(words -> words.stream().anyMatch(EventVocabulary.PARTS::contains));
         return new EventWords(
                 any(said, EventVocabulary.TICKET),
+                any(said, EventVocabulary.ALIKE),
                 any(said, EventVocabulary.CREATION) && !part,
                 isDeletion(said),
                 part,
@@ -119,6 +125,24 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
         }
     }
 
+    /** Salesforce's change events tell in a header of which object they are. */
+    private static Fields header(Fields ticket) {
+        return Fields.of(ticket.object().path("ChangeEventHeader"));
+    }
+
+    /** What the object says that it is (Stripe, Clerk), if it has nothing that only tickets have. */
+    private static List<List<String>> kinds(Fields ticket) {
+        List<List<String>> kinds = new ArrayList<>();
+        if (!ticket.hasAny(Synonyms.SUBJECT)) {
+            collect(ticket, List.of("object", "type"), kinds);
+        }
+        return kinds;
+    }
+
+    private static No surer(No one, No other) {
+        return other.compareTo(one) < 0 ? other : one;
+    }
+
     private static No no(List<String> words) {
         if (words.size() > EventVocabulary.MAX_WORDS) {
             return No.NOT_SAID;
@@ -130,8 +154,16 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
             return No.NOT_SAID;
         }
         boolean other = words.stream().anyMatch(EventVocabulary.OTHER::contains)
-                || EventVocabulary.OTHER_FIRST.contains(words.get(0));
+                || EventVocabulary.OTHER_FIRST.contains(noun(words));
         return other ? No.UNLESS_WRAPPED : No.NOT_SAID;
+    }
+
+    /** What it happened to: the first word that is no verb. */
+    private static String noun(List<String> words) {
+        return words.stream()
+                .filter(word -> !EventVocabulary.VERBS.contains(word))
+                .findFirst()
+                .orElse(words.get(0));
     }
 
     private static boolean pair(List<String> words, String first) {
@@ -152,9 +184,10 @@ record EventWords(boolean ticket, boolean creation, boolean deletion, boolean pa
         return only && any(said, EventVocabulary.DELETION);
     }
 
-    private static boolean isCode(Fields fields) {
-        return EventVocabulary.CODE.stream()
-                .map(fields::get)
-                .anyMatch(value -> value != null && value.isContainerNode());
+    private static boolean isForeign(Fields fields) {
+        return fields.hasOwn(EventVocabulary.FOREIGN_VALUES)
+                || EventVocabulary.FOREIGN.stream()
+                        .map(fields::get)
+                        .anyMatch(value -> value != null && value.isContainerNode());
     }
 }

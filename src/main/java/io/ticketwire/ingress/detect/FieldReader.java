@@ -2,7 +2,6 @@ package io.ticketwire.ingress.detect;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +15,6 @@ import io.ticketwire.ingress.ticket.Values;
 /** Reads one ticket out of its object and what lies around it. One per ticket. */
 final class FieldReader {
     private static final int MAX_SUBJECT = 1_000;
-    private static final Pattern JIRA_KEY = Pattern.compile("[A-Z][A-Z0-9_]+-\\d+");
-    private static final Pattern EVENT_ID = Pattern.compile("(?:evt|event|notif|whk|req)_.*");
     private static final double MAIN_FIELDS = 8;
 
     private final Candidate ticket;
@@ -38,98 +35,79 @@ final class FieldReader {
     }
 
     private TicketReading read() {
-        return ticket.isPart() ? idOnly() : whole();
+        return ticket.isPart() ? part() : whole();
     }
 
-    private TicketReading idOnly() {
-        return new TicketReading(
-                id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                1 / MAIN_FIELDS,
-                values.warnings());
+    /** Of a comment's ticket nothing is known but its id, and at times its customer. */
+    private TicketReading part() {
+        StateReader.State none = new StateReader.State(null, null);
+        Person customer = CustomerReader.readNamed(ticket, values);
+        return reading(new Parts(IdReader.read(ticket, values), null, null, none, none, customer, null, null));
     }
 
     private TicketReading whole() {
         StateReader states = new StateReader(fields, values);
+        TimeReader times = new TimeReader(ticket, event, values, now);
+        String id = IdReader.read(ticket, values);
         StateReader.State status = states.status();
-        StateReader.State priority = states.priority();
-        Person customer = CustomerReader.read(ticket, values);
-        TagReader.Tags tags = TagReader.read(ticket, values);
-        String id = id();
-        String subject = subject();
-        String description = DescriptionReader.read(ticket, event, values, now);
-        Instant created = created();
-        Instant updated = time(fields, Synonyms.UPDATED, "updated_at");
         if (ticket.truncated()) {
             values.warn("too_large: payload");
         }
-        Object customerKnown = customer.isNobody() ? null : customer;
-        double confidence =
-                Stream.of(id, subject, description, status.ours(), priority.ours(), customerKnown, created, updated)
-                                .filter(field -> field != null)
-                                .count()
-                        / MAIN_FIELDS;
-        return new TicketReading(
+        return reading(new Parts(
                 id,
-                subject,
-                description,
-                status.ours(),
-                priority.ours(),
-                customer.name(),
-                customer.email(),
-                AssigneeReader.read(ticket, values),
-                KindReader.category(fields, values),
-                KindReader.channel(fields, values),
-                tags.tags(),
-                tags.given(),
-                LinkReader.read(ticket, values),
-                created,
-                updated,
-                status.raw(),
-                priority.raw(),
-                event.deletion() || StatusWords.isDeletion(status.raw()) || saysDeleted(),
-                null,
-                confidence,
-                values.warnings());
+                subject(),
+                DescriptionReader.read(ticket, event, times, values),
+                status,
+                states.priority(),
+                CustomerReader.read(ticket, values),
+                times.created(id == null && status.raw() == null),
+                times.updated()));
     }
 
-    private String id() {
-        JsonNode key = fields.get("key");
-        if (key != null && key.isTextual() && JIRA_KEY.matcher(key.textValue()).matches()) {
-            return values.id(key);
+    private record Parts(
+            String id,
+            String subject,
+            String description,
+            StateReader.State status,
+            StateReader.State priority,
+            Person customer,
+            Instant created,
+            Instant updated) {
+        double confidence() {
+            Object known = customer.isNobody() ? null : customer;
+            return Stream.of(id, subject, description, status.ours(), priority.ours(), known, created, updated)
+                            .filter(field -> field != null)
+                            .count()
+                    / MAIN_FIELDS;
         }
-        for (String name : Synonyms.ID) {
-            String id = values.id(fields.get(name));
-            if (id != null && !EVENT_ID.matcher(id).matches()) {
-                return id;
-            }
-        }
-        for (Fields parent : ticket.parents()) {
-            for (String name : Synonyms.EXPLICIT_ID) {
-                String id = values.id(parent.get(name));
-                if (id != null) {
-                    return id;
-                }
-            }
-        }
-        return null;
+    }
+
+    private TicketReading reading(Parts parts) {
+        boolean whole = !ticket.isPart();
+        TagReader.Tags tags = whole ? TagReader.read(ticket, values) : TagReader.NONE;
+        String rawStatus = parts.status().raw();
+        return new TicketReading(
+                parts.id(),
+                parts.subject(),
+                parts.description(),
+                parts.status().ours(),
+                parts.priority().ours(),
+                parts.customer().name(),
+                parts.customer().email(),
+                whole ? AssigneeReader.read(ticket, values) : null,
+                whole ? KindReader.category(ticket, values) : null,
+                whole ? KindReader.channel(fields, values) : null,
+                tags.tags(),
+                tags.given(),
+                whole ? LinkReader.read(ticket, parts.id(), values) : null,
+                parts.created(),
+                parts.updated(),
+                rawStatus,
+                parts.priority().raw(),
+                whole && (event.deletion() || StatusWords.isDeletion(rawStatus) || saysDeleted()),
+                null,
+                parts.confidence(),
+                values.warnings());
     }
 
     private String subject() {
@@ -143,7 +121,14 @@ final class FieldReader {
         if (topic != null && !EventWords.looksLikeEvent(topic)) {
             return title(topic);
         }
-        return fields.looksLikePerson() || isFormField("name") ? null : title(fields.get("name"));
+        String name = fields.looksLikePerson() || isFormField("name") ? null : title(fields.get("name"));
+        return name == null && fields.get("description") != null ? headline() : name;
+    }
+
+    /** An alert's message is short, because its description stands beside it (Opsgenie). */
+    private String headline() {
+        JsonNode message = fields.get("message");
+        return message != null && message.isTextual() ? title(message) : null;
     }
 
     /** Somebody's name, because his or her address stands beside it. */
@@ -154,35 +139,6 @@ final class FieldReader {
     private String title(JsonNode value) {
         String text = value == null || value.isBoolean() ? null : values.text(value, "subject");
         return text == null ? null : values.line(PlainText.of(text), "subject", MAX_SUBJECT);
-    }
-
-    private Instant created() {
-        if (!ticket.isWrapped() && event.part()) {
-            return null;
-        }
-        Instant created = time(fields, Synonyms.CREATED, "created_at");
-        if (created != null || !event.creation()) {
-            return created;
-        }
-        for (int i = -1; created == null && i < ticket.parents().size(); i++) {
-            created = time(i < 0 ? fields : ticket.parents().get(i), Synonyms.EVENT_TIME, "created_at");
-        }
-        return created;
-    }
-
-    private Instant time(Fields at, List<String> names, String field) {
-        for (String name : names) {
-            JsonNode value = at.get(name);
-            JsonNode inner = value != null && value.isObject() ? Values.unwrapped(value) : value;
-            Instant time = Times.of(inner, now);
-            if (time != null) {
-                return time;
-            }
-            if (inner != null && inner.isValueNode() && !inner.isBoolean() && values.text(inner, field) != null) {
-                values.warn("no_time: " + field);
-            }
-        }
-        return null;
     }
 
     private boolean saysDeleted() {

@@ -9,13 +9,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The properties of one object by normal name. Those of {@code fields}, {@code properties}, {@code attributes},
- * {@code custom_fields} and {@code values} count as its own where it has none of that name itself. A name without its
- * prefix ({@code ticket_subject} as {@code subject}) is found last.
+ * {@code custom_fields} and the like count as its own where it has none of that name itself, and so do the answers of a
+ * form. A name without its prefix ({@code ticket_subject} as {@code subject}) is found last.
  */
 final class Fields {
     private static final int MOST = 2_000;
-    private static final List<String> CONTAINERS =
-            List.of("fields", "properties", "attributes", "custom_fields", "values");
+    private static final List<String> CONTAINERS = List.of(
+            "fields",
+            "properties",
+            "attributes",
+            "formatted_values",
+            "custom_fields",
+            "values",
+            "form_values",
+            "info",
+            "answers",
+            "additional_attributes");
+    /** Dynamics writes the words of a coded field beside it. */
+    private static final String WORDS_OF = "@OData.Community.Display.V1.FormattedValue";
+
     private static final Set<String> PERSON = Set.of(
             "email",
             "email_address",
@@ -66,12 +78,26 @@ final class Fields {
 
     /** The property is there, be it null. */
     boolean mentions(List<String> names) {
-        return names.stream().anyMatch(name -> exact.containsKey(name) || stripped.containsKey(name));
+        return names.stream().anyMatch(this::mentions);
+    }
+
+    boolean mentions(String name) {
+        return exact.containsKey(name) || stripped.containsKey(name);
     }
 
     boolean hasAny(Iterable<String> names) {
         for (String name : names) {
             if (isGiven(get(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By a full name, none without its prefix: {@code ticket_id} is no {@code id}. */
+    boolean hasOwn(Iterable<String> names) {
+        for (String name : names) {
+            if (isGiven(exact.get(name))) {
                 return true;
             }
         }
@@ -114,24 +140,21 @@ final class Fields {
         }
     }
 
-    /** Form tools write fields as a list of {@code {"label":"Subject","value":"..."}}. */
     private void addPairs(JsonNode pairs) {
         int left = MOST;
-        for (JsonNode pair : pairs) {
-            JsonNode value = pair.get("value");
-            if (--left < 0 || value == null) {
+        for (Map.Entry<String, JsonNode> pair : Pairs.of(pairs, object)) {
+            if (--left < 0) {
                 return;
             }
-            for (String naming : List.of("name", "label", "title", "key")) {
-                if (pair.path(naming).isTextual()) {
-                    add(pair.get(naming).textValue(), value);
-                    break;
-                }
-            }
+            add(pair.getKey(), pair.getValue());
         }
     }
 
     private void add(String key, JsonNode value) {
+        if (key.endsWith(WORDS_OF)) {
+            addWords(key.substring(0, key.length() - WORDS_OF.length()), value);
+            return;
+        }
         String normal = Keys.normal(key);
         putUnlessGiven(exact, normal, value);
         String rest = Keys.withoutPrefix(normal);
@@ -139,6 +162,12 @@ final class Fields {
             putUnlessGiven(stripped, rest, value);
             namesTicket |= !value.isNull() && Keys.namesTicket(normal);
         }
+    }
+
+    /** The word is better than the number that stands under the name itself. */
+    private void addWords(String key, JsonNode value) {
+        String normal = Keys.normal(key);
+        exact.put(normal.endsWith("_value") ? normal.substring(0, normal.length() - "_value".length()) : normal, value);
     }
 
     private static void putUnlessGiven(Map<String, JsonNode> map, String key, JsonNode value) {

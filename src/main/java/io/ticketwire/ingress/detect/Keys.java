@@ -6,9 +6,25 @@ import java.util.Set;
 /** One spelling for a property's name: {@code customerEmail}, {@code Customer-Email} and {@code customer email} are {@code customer_email}. */
 final class Keys {
     private static final int LONGEST = 100;
-    private static final Set<String> PREFIXES =
-            Set.of("ticket", "issue", "case", "conversation", "incident", "request", "hs", "sys", "x", "u");
-    private static final Set<String> TICKET_PREFIXES = Set.of("ticket", "issue", "case", "conversation", "incident");
+    /** The last ones are Azure DevOps' ({@code System.Title}), form tools' and monday's. */
+    private static final Set<String> PREFIXES = Set.of(
+            "ticket",
+            "issue",
+            "case",
+            "conversation",
+            "incident",
+            "request",
+            "hs",
+            "sys",
+            "x",
+            "u",
+            "system",
+            "your",
+            "pulse");
+
+    private static final Set<String> TICKET_PREFIXES =
+            Set.of("ticket", "issue", "case", "conversation", "incident", "pulse");
+    private static final String NAMESPACE = "microsoft_vsts_common_";
     /** An HTTP request or a custom column has an id, too. */
     private static final Set<String> NO_ID_OF_OURS = Set.of("request", "x", "u");
 
@@ -23,15 +39,31 @@ final class Keys {
 
     /** What is left of a normal key without a prefix such as {@code ticket_}; null if that is no word we look for. */
     static String withoutPrefix(String normalKey) {
+        if (normalKey.startsWith(NAMESPACE)) {
+            return known(normalKey.substring(NAMESPACE.length()));
+        }
         int end = normalKey.indexOf('_');
-        if (end < 1 || !PREFIXES.contains(normalKey.substring(0, end))) {
+        if (end < 1 || !PREFIXES.contains(normalKey.substring(0, end)) && !isQuestion(normalKey, end)) {
             return null;
         }
         String rest = normalKey.substring(end + 1);
         if (rest.equals("id") && NO_ID_OF_OURS.contains(normalKey.substring(0, end))) {
             return null;
         }
+        return known(rest);
+    }
+
+    private static String known(String rest) {
         return Synonyms.ALL.contains(rest) ? rest : null;
+    }
+
+    /** Jotform numbers its questions: {@code q5_subject}. */
+    private static boolean isQuestion(String key, int end) {
+        boolean question = end > 1 && key.charAt(0) == 'q';
+        for (int i = 1; question && i < end; i++) {
+            question = key.charAt(i) >= '0' && key.charAt(i) <= '9';
+        }
+        return question;
     }
 
     /** The key itself says that it is about a ticket: {@code ticket_subject}, {@code case_number}. */

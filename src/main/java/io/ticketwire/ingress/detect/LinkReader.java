@@ -1,5 +1,6 @@
 package io.ticketwire.ingress.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,28 +13,57 @@ import io.ticketwire.ingress.ticket.Values;
 final class LinkReader {
     private static final int MAX = 2_048;
     private static final Pattern NO_SCHEME = Pattern.compile("(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,24}/\\S*");
-    private static final Pattern API = Pattern.compile("^https?://api[.-]|/api/|/rest/|\\.json(?:\\?|$)");
+    private static final Pattern API = Pattern.compile("^https?://api[.-]|/api/|/rest/|/_apis/|\\.json(?:\\?|$)");
+    private static final List<String> RELS = List.of("web", "html", "self");
 
     private LinkReader() {}
 
-    static String read(Candidate ticket, Values values) {
+    /** @param id of the ticket: a link beside the ticket is its own only if it names the id */
+    static String read(Candidate ticket, String id, Values values) {
         String api = null;
-        for (String key : Synonyms.URL) {
-            String url = url(ticket.fields().get(key), values);
-            if (url != null && !API.matcher(url).find()) {
-                return url;
+        for (int i = -1; i < ticket.parents().size(); i++) {
+            Fields at = i < 0 ? ticket.fields() : ticket.parents().get(i);
+            for (JsonNode link : i < 0 || id != null ? links(at) : List.<JsonNode>of()) {
+                String url = url(link, values);
+                if (url == null || i >= 0 && !names(id, url)) {
+                    continue;
+                }
+                if (!API.matcher(url).find()) {
+                    return url;
+                }
+                api = api == null && i < 0 ? url : api;
             }
-            api = api == null ? url : api;
-        }
-        JsonNode links = ticket.fields().object().path("_links");
-        for (String rel : List.of("web", "html", "self")) {
-            String url = url(links.get(rel), values);
-            if (url != null && !API.matcher(url).find()) {
-                return url;
-            }
-            api = api == null ? url : api;
         }
         return api;
+    }
+
+    private static List<JsonNode> links(Fields at) {
+        List<JsonNode> links = new ArrayList<>();
+        for (String key : Synonyms.URL) {
+            add(at.get(key), links);
+        }
+        for (String key : List.of("_links", "links")) {
+            JsonNode rels = at.object().path(key);
+            for (String rel : RELS) {
+                add(rels.get(rel), links);
+            }
+        }
+        return links;
+    }
+
+    private static void add(JsonNode link, List<JsonNode> links) {
+        if (link != null) {
+            links.add(link);
+        }
+    }
+
+    /** As a whole part of the address: {@code /issues/191}, {@code ?id=191}. */
+    private static boolean names(String id, String url) {
+        int at = url.lastIndexOf(id);
+        int end = at + id.length();
+        return at > 0
+                && !Character.isLetterOrDigit(url.charAt(at - 1))
+                && (end == url.length() || !Character.isLetterOrDigit(url.charAt(end)));
     }
 
     private static String url(JsonNode value, Values values) {

@@ -9,18 +9,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Which side of a conversation a message comes from. */
 final class MessageSide {
     private static final Set<String> OUTWARD =
-            Set.of("outgoing", "outbound", "out", "sent", "note", "activity", "template");
+            Set.of("outgoing", "outbound", "out", "sent", "note", "activity", "template", "internal");
 
     private MessageSide() {}
 
     /** Written by an agent or a machine, or for agents only. A message that says nothing of this is not ours. */
     static boolean isOurs(JsonNode message) {
-        for (String flag : List.of("internal", "private", "from_agent", "is_agent", "is_internal", "is_private")) {
+        for (String flag :
+                List.of("internal", "private", "from_agent", "is_agent", "is_internal", "is_private", "isPrivate")) {
             if (message.path(flag).asBoolean()) {
                 return true;
             }
         }
-        for (String flag : List.of("public", "is_public", "from_customer")) {
+        for (String flag : List.of("public", "is_public", "from_customer", "is_client_reply", "is_customer")) {
             if (message.path(flag).isBoolean() && !message.path(flag).booleanValue()) {
                 return true;
             }
@@ -34,8 +35,8 @@ final class MessageSide {
     }
 
     private static boolean isByStaff(JsonNode message) {
-        for (String by : List.of("author", "sender", "user", "created_by", "createdBy", "from")) {
-            boolean userIsStaff = !by.equals("author");
+        for (String by : List.of("author", "sender", "user", "created_by", "createdBy", "from", "by")) {
+            boolean userIsStaff = !by.equals("author") && !by.equals("by");
             if (Person.isStaff(message.get(by), userIsStaff) || Person.isStaffWord(message.get(by), false)) {
                 return true;
             }

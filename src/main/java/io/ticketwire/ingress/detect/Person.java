@@ -30,9 +30,22 @@ record Person(String name, String email) {
             "agentbot",
             "agent_bot",
             "user_of_company",
-            "internal");
-    private static final List<String> STAFF_FLAGS =
-            List.of("is_agent", "is_staff", "is_admin", "is_bot", "from_agent", "staff", "agent", "bot");
+            "internal",
+            "technician");
+    private static final List<String> STAFF_FLAGS = List.of(
+            "is_agent", "is_staff", "is_admin", "is_bot", "is_technician", "from_agent", "staff", "agent", "bot");
+    private static final List<String> EMAIL = List.of(
+            "email",
+            "email_address",
+            "e_mail",
+            "mail",
+            "email_id",
+            "primary_email",
+            "address",
+            "handle",
+            "emails",
+            "unique_name",
+            "value");
 
     boolean isNobody() {
         return name == null && email == null;
@@ -73,6 +86,14 @@ record Person(String name, String email) {
         return STAFF.contains(word) || userIsStaff && word.equals("user");
     }
 
+    /** A text that is a login, an id or a program as likely as a name, and no address. */
+    static boolean isOneWord(JsonNode value) {
+        return value != null
+                && value.isTextual()
+                && value.textValue().indexOf('@') < 0
+                && value.textValue().trim().indexOf(' ') < 0;
+    }
+
     private static Person ofText(String text) {
         if (text == null) {
             return NOBODY;
@@ -81,8 +102,15 @@ record Person(String name, String email) {
         if (mailbox != null) {
             return new Person(mailbox.name(), mailbox.address());
         }
-        boolean name = text.indexOf('@') < 0 && text.chars().anyMatch(Character::isLetter);
-        return name ? new Person(text, null) : NOBODY;
+        return isName(text) ? new Person(text, null) : NOBODY;
+    }
+
+    /** One word with a digit in it ({@code cus_9}, {@code U01X}) is an id. */
+    private static boolean isName(String text) {
+        return text.indexOf('@') < 0
+                && !text.contains("://")
+                && text.chars().anyMatch(Character::isLetter)
+                && (text.indexOf(' ') > 0 || text.chars().noneMatch(Character::isDigit));
     }
 
     private static Person ofObject(Fields fields, Values values) {
@@ -92,7 +120,7 @@ record Person(String name, String email) {
     }
 
     private static Person email(Fields fields, Values values) {
-        for (String key : List.of("email", "email_address", "e_mail", "mail", "address", "handle", "emails", "value")) {
+        for (String key : EMAIL) {
             JsonNode value = fields.get(key);
             value = value != null && value.isArray() ? value.get(0) : value;
             if (value != null && value.isObject()) {
@@ -109,21 +137,36 @@ record Person(String name, String email) {
         return NOBODY;
     }
 
+    /** First and last name are better than a display name, which may be a nick; a login is none unless it has a blank. */
     static String name(Fields fields, Values values) {
-        for (String key : List.of("display_name", "full_name", "name", "display_value")) {
-            String name = values.line(fields.get(key), "customer_name", Values.MAX_NAME);
+        String full = name(fields, List.of("full_name", "real_name"), values);
+        String joined = full == null ? joined(fields, true, values) : full;
+        String name = joined == null
+                ? name(fields, List.of("display_name", "name", "display_value", "value_caption", "summary"), values)
+                : joined;
+        String any = name == null ? joined(fields, false, values) : name;
+        String login = any == null ? name(fields, List.of("username"), values) : null;
+        return login != null && login.indexOf(' ') > 0 ? login : any;
+    }
+
+    private static String name(Fields fields, List<String> keys, Values values) {
+        for (String key : keys) {
+            JsonNode value = fields.get(key);
+            String name = value != null && value.isObject()
+                    ? joined(Fields.of(value), false, values)
+                    : values.line(value, "customer_name", Values.MAX_NAME);
             if (name != null && name.indexOf('@') < 0) {
                 return name;
             }
         }
-        return joined(fields, values);
+        return null;
     }
 
-    private static String joined(Fields fields, Values values) {
-        String first = values.line(any(fields, "first_name", "firstname", "first"), "customer_name", 100);
-        String last = values.line(any(fields, "last_name", "lastname", "last"), "customer_name", 100);
+    private static String joined(Fields fields, boolean both, Values values) {
+        String first = values.line(any(fields, "first_name", "firstname", "first", "fname"), "customer_name", 100);
+        String last = values.line(any(fields, "last_name", "lastname", "last", "lname"), "customer_name", 100);
         if (first == null || last == null) {
-            return first == null ? last : first;
+            return both ? null : first == null ? last : first;
         }
         return first + " " + last;
     }

@@ -12,7 +12,7 @@ import io.ticketwire.ingress.ticket.PriorityWords;
 import io.ticketwire.ingress.ticket.StatusWords;
 import io.ticketwire.ingress.ticket.Values;
 
-/** Status and priority: the source's word, and ours if we know it. Numbers are kept as they are and never understood. */
+/** Status and priority: the source's word, and ours if we know it. Numbers are understood only by {@link NumericScales}. */
 final class StateReader {
     /** @param raw the source's word or number, @param ours null if it is none we know */
     record State(String raw, String ours) {}
@@ -24,16 +24,25 @@ final class StateReader {
             "label",
             "name",
             "title",
+            "valueCaption",
+            "summary",
+            "status",
+            "priority",
             "value",
             "internal_label",
             "external_label",
             "display_name",
+            "code",
             "type",
             "category",
             "status_type",
+            "group",
             "key");
     /** Of the object that holds the ticket, not of the ticket (Help Scout). */
     private static final Set<String> PUBLISHING = Set.of("published", "draft", "hidden");
+
+    /** Urgencies and impacts have scales of their own. */
+    private static final List<String> SCALED = List.of("priority", "prioritycode");
 
     private static final List<String> PRIORITY_LABELS = List.of("priority_name", "priority_label", "priority_text");
     private static final Map<String, String> IF_TRUE = Map.of(
@@ -50,9 +59,13 @@ final class StateReader {
             "is_resolved",
             "resolved",
             "solved",
+            "resolved",
+            "completed",
             "resolved");
     private static final Map<String, String> IF_FALSE =
-            Map.of("open", "closed", "is_open", "closed", "closed", "open", "is_closed", "open");
+            Map.of("open", "closed", "is_open", "closed", "closed", "open", "is_closed", "open", "completed", "open");
+    private static final List<String> FLAGS =
+            List.of("open", "is_open", "closed", "is_closed", "resolved", "is_resolved", "solved", "completed");
 
     private final Fields fields;
     private final Values values;
@@ -64,8 +77,9 @@ final class StateReader {
 
     State status() {
         State state = word(Synonyms.STATUS, Synonyms.STATUS, StatusWords::of, "status");
-        if (state.raw() != null && !isNumber(state.raw())) {
-            return state;
+        String byScale = state.ours() == null ? NumericScales.status(fields, state.raw()) : null;
+        if (state.raw() != null && (byScale != null || !isNumber(state.raw()))) {
+            return byScale == null ? state : new State(state.raw(), byScale);
         }
         String byFlag = byFlag();
         String resolution = byFlag != null ? null : values.line(fields.get("resolution"), "status", Values.MAX_NAME);
@@ -77,7 +91,10 @@ final class StateReader {
     }
 
     State priority() {
-        return word(Synonyms.PRIORITY, PRIORITY_LABELS, PriorityWords::of, "priority");
+        State state = word(Synonyms.PRIORITY, PRIORITY_LABELS, PriorityWords::of, "priority");
+        return state.ours() == null && fields.hasAny(SCALED)
+                ? new State(state.raw(), NumericScales.priority(fields, state.raw()))
+                : state;
     }
 
     /** The first word under the keys; once a number was seen, only {@code labels} can say what it means. */
@@ -114,11 +131,17 @@ final class StateReader {
             raw = raw == null || isNumber(raw) && word != null ? word : raw;
             known = known == null ? ours.apply(word) : known;
         }
-        return new State(raw, known);
+        return raw == null && !value.isEmpty() ? otherSpelling(value, ours, field) : new State(raw, known);
+    }
+
+    /** {@code {"Id":1,"Name":"New"}}, as .NET writes it. */
+    private State otherSpelling(JsonNode value, UnaryOperator<String> ours, String field) {
+        String raw = values.line(Fields.of(value).get("name"), field, Values.MAX_NAME);
+        return new State(raw, ours.apply(raw));
     }
 
     private String byFlag() {
-        for (String key : List.of("open", "is_open", "closed", "is_closed", "resolved", "is_resolved", "solved")) {
+        for (String key : FLAGS) {
             JsonNode flag = fields.get(key);
             String said =
                     flag == null || !flag.isBoolean() ? null : (flag.booleanValue() ? IF_TRUE : IF_FALSE).get(key);

@@ -16,8 +16,12 @@ final class Synonyms {
             "request",
             "thread",
             "work_item",
+            "ticket_info",
             "helpdesk_ticket",
             "support_ticket");
+
+    /** Keys under which something lies that is worked on like a ticket, in project and alerting tools, but not only there. */
+    static final Set<String> ALIKE = Set.of("task", "bug", "card", "story", "alert", "inquiry", "complaint", "pulse");
 
     /** Lists of tickets, and lists that may be. */
     static final Set<String> TICKET_LISTS =
@@ -45,69 +49,89 @@ final class Synonyms {
             "properties",
             "ticket_data");
 
-    /** What lies beside a ticket and looks like one. */
-    static final Set<String> SIDE = Set.of(
-            ("user users sender actor agent assignee owner project repository repo organization account team group"
-                            + " mailbox inbox brand comment message note changelog changes previous before old links meta"
-                            + " ticket_type issuetype customer contact requester reporter creator author pusher commit"
-                            + " head_commit release pull_request merge_request workflow_run deployment pipeline build"
-                            + " builds hook headers status state priority article satisfaction_rating embedded")
-                    .split(" "));
+    /** What lies beside a ticket, looks like one and never is one. */
+    static final Set<String> OTHERS = words("user users sender actor agent assignee owner project repository repo"
+            + " organization account team group mailbox inbox brand changelog changes previous before old links"
+            + " ticket_type issuetype customer contact requester reporter creator author visitor pusher commit"
+            + " head_commit release pull_request merge_request workflow_run deployment pipeline build forkee"
+            + " builds hook headers status state priority satisfaction_rating");
+    /** What lies beside a ticket, and is one only where nothing better is. */
+    static final Set<String> SIDE = union(OTHERS, words("comment message note article meta embedded"));
 
-    static final List<String> ID = list(
-            "ticket_id issue_id case_id conversation_id id iid number case_number"
-                    + " ticket_number display_id reference ref object_id hs_object_id slug ticket_no case_no external_id request_id");
+    static final List<String> ID = list("ticket_id issue_id case_id conversation_id id gid iid number case_number"
+            + " ticket_number display_id reference ref object_id hs_object_id slug ticket_no case_no external_id request_id"
+            + " incidentid work_item_id bug_id task_id pulse_id alert_id chat_id ticketnumber csid identifier"
+            + " response_id submission_id");
     /** What a comment or message has besides its own id. */
     static final List<String> PARENT_ID = list("ticket_id issue_id case_id conversation_id incident_id");
+    /** A comment's or message's own id. */
+    static final List<String> PART_ID = list("id message_id comment_id note_id");
     /** Names of a ticket's id that are unmistakable even outside the ticket. */
-    static final List<String> EXPLICIT_ID =
-            list("ticket_id issue_id case_id conversation_id incident_id ticket_number case_number");
+    static final List<String> EXPLICIT_ID = list("ticket_id issue_id case_id conversation_id incident_id ticket_number"
+            + " case_number work_item_id primary_key response_id submission_id");
 
     static final List<String> SUBJECT =
-            list("subject title summary short_description raw_subject headline default_title");
-    static final List<String> DESCRIPTION =
-            list("description_text plain_body description content body body_text body_plain"
-                    + " text details detail message comment first_message default_description");
+            list("subject title summary short_description raw_subject headline default_title mail_subject");
+    static final List<String> DESCRIPTION = list("description_text plain_body description_stripped description content"
+            + " body body_text body_plain text_body text_content text details detail message message_text"
+            + " message_content comment first_message default_description notes problem question inquiry");
     /** Of these, in a comment or message, only the ticket's own ones. */
     static final List<String> OWN_DESCRIPTION = list("description_text description default_description");
+    /** Of these, in the event of a comment, not those that may be the comment. */
+    static final List<String> LASTING_DESCRIPTION =
+            list("description_text plain_body description_stripped description content body body_text body_plain"
+                    + " text_content details detail first_message default_description notes problem question inquiry");
 
-    static final List<String> DESCRIPTION_HTML = list("body_html html_body description_html");
+    static final List<String> DESCRIPTION_HTML = list("body_html html_body description_html html_notes");
     /** Cut by the platform, so that a whole message is better. */
-    static final List<String> EXCERPT = list("preview snippet");
+    static final List<String> EXCERPT = list("preview preview_text excerpt snippet");
 
-    static final List<String> MESSAGES =
-            list("messages comments threads articles parts conversation_parts conversations");
-    static final List<String> STATUS =
-            list("status state ticket_status status_name status_label stage hs_pipeline_stage ticket_state phase");
-    static final List<String> PRIORITY =
-            list("priority priority_name priority_label urgency severity hs_ticket_priority" + " importance impact");
-    static final List<String> CREATED = list("created_at created createdate created_on created_time created_datetime"
-            + " created_date date_created creation_date opened_at opened submitted_at reported_at received_at");
+    static final List<String> MESSAGES = list(
+            "messages comments threads articles parts conversation_parts conversations updates replies posts events");
+    static final List<String> STATUS = list("status state ticket_status current_status status_name status_label stage"
+            + " hs_pipeline_stage ticket_state phase statuscode statecode");
+    static final List<String> PRIORITY = list(
+            "priority priority_name priority_label urgency severity hs_ticket_priority importance prioritycode impact");
+    static final List<String> CREATED = list(
+            "created_at created createdate created_on created_time created_datetime"
+                    + " created_date date_created creation_date creation_time create_time createdon inserted_at insert_time"
+                    + " opened_at opened issue_date submitted_at reported_at received_at published_at started_at date first_seen");
     static final List<String> UPDATED = list("updated_at updated modified last_modified hs_lastmodifieddate updated_on"
-            + " updated_time updated_datetime modified_at modified_time last_updated user_updated_at changed_at");
+            + " updated_time updated_datetime modified_at modified_time modified_on modifiedon last_updated"
+            + " last_updated_at last_updated_time last_update_time update_time last_modified_at last_modified_date"
+            + " date_updated date_modified date_changed changed_date last_changed last_change_time user_updated_at"
+            + " changed_at last_seen");
     /** When an event happened: when it is a creation, that is when the ticket was made. */
-    static final List<String> EVENT_TIME = list("timestamp time occurred_at event_time emitted_at");
+    static final List<String> EVENT_TIME =
+            list("timestamp time occurred_at event_time emitted_at trigger_time created_at date");
 
-    static final List<String> CUSTOMER = list(
-            "requester reporter customer primary_customer contact caller_id caller" + " requestor end_user client");
-    static final List<String> CUSTOMER_EMAIL = list(
-            "requester_email customer_email contact_email reporter_email caller_email requestor_email client_email");
+    static final List<String> CUSTOMER = list("requester reporter customer primary_customer contact caller_id caller"
+            + " requestor end_user client visitor person raised_by requested_by submitted_by request_user"
+            + " submitter_user_info customerid");
+    static final List<String> CUSTOMER_EMAIL = list("requester_email customer_email contact_email reporter_email"
+            + " caller_email requestor_email client_email supplied_email emailaddress");
     static final List<String> CUSTOMER_NAME = list("requester_name customer_name contact_name reporter_name caller_name"
-            + " requestor_name client_name full_name");
+            + " requestor_name client_name full_name supplied_name");
     static final List<String> SENDER_EMAIL = list("from_email sender_email author_email");
-    static final List<String> SENDER = list("from sender author user created_by creator submitter");
+    static final List<String> SENDER = list("from from_full sender author authors user created_by creator submitter");
 
     static final List<String> ASSIGNEE =
-            list("assignee assigned_to assignee_name assigned_agent responder responder_name"
-                    + " owner owner_name agent agent_name assignee_user assignees assignee_email agent_email");
+            list("assignee assigned_to assignee_name assigned_agent current_assignee assignee_user_info responder"
+                    + " responder_name agent agent_name technician handled_by handler staff responsibility owner"
+                    + " owner_name assignment assignee_user assignees assignee_email agent_email ownerid");
     /** Better than nothing, where no name is. */
-    static final List<String> ASSIGNEE_ID =
-            list("admin_assignee_id hubspot_owner_id assignee_id responder_id owner_id");
+    static final List<String> ASSIGNEE_ID = list("admin_assignee_id hubspot_owner_id assignee_id responder_id owner_id"
+            + " assigned_operator_id assigned_users");
 
-    static final List<String> TAGS = list("tags labels tag_list tag_names");
-    static final List<String> CATEGORY = list("type category issue_type request_type ticket_type");
-    static final List<String> CHANNEL = list("channel via source");
-    static final List<String> URL = list("url html_url web_url link permalink ticket_url uri self");
+    static final List<String> TAGS = list("tags labels tag_list tag_names shared_labels keywords");
+    static final List<String> CATEGORY =
+            list("category category_name type issue_type request_type ticket_type case_type"
+                    + " casetypecode work_item_type ticket_type_name problem_type kind tracker story_type");
+    static final List<String> CHANNEL = list("channel via source origin contact_type channels source_channel"
+            + " caseorigincode create_article_type mode");
+    static final List<String> URL =
+            list("url html_url web_url link permalink ticket_url permalink_url perma_url app_url"
+                    + " shortlink uri resource_url href self");
 
     static final Set<String> EMAIL = Set.of("email", "e_mail", "email_address");
 
@@ -118,6 +142,10 @@ final class Synonyms {
 
     private static List<String> list(String words) {
         return List.of(words.split(" "));
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

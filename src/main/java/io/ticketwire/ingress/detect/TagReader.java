@@ -20,7 +20,7 @@ final class TagReader {
     /** @param given the payload has a list, even an empty one */
     record Tags(List<String> tags, boolean given) {}
 
-    private static final Tags NONE = new Tags(List.of(), false);
+    static final Tags NONE = new Tags(List.of(), false);
 
     private TagReader() {}
 
@@ -46,6 +46,10 @@ final class TagReader {
 
     private static JsonNode value(Candidate ticket) {
         Fields at = ticket.fields();
+        JsonNode embedded = at.object().path("_embedded").get("tags");
+        if (embedded != null) {
+            return embedded;
+        }
         if (!at.mentions(Synonyms.TAGS) && !ticket.parents().isEmpty()) {
             at = ticket.parents().get(0);
         }
@@ -60,12 +64,25 @@ final class TagReader {
     private static List<String> ofList(JsonNode list, Values values) {
         Set<String> tags = new LinkedHashSet<>();
         for (JsonNode element : list) {
-            JsonNode word = element.isObject() && element.path("tag").isTextual() ? element.get("tag") : element;
-            if (!add(tags, values.line(word, "tags", MAX_LENGTH), values)) {
+            if (!add(tags, values.line(word(element), "tags", MAX_LENGTH), values)) {
                 break;
             }
         }
         return List.copyOf(tags);
+    }
+
+    /** Help Scout's tag, Plain's label of a type, Jitbit's Name. */
+    private static JsonNode word(JsonNode element) {
+        if (!element.isObject() || Values.unwrapped(element) != null && !element.has("tag")) {
+            return element;
+        }
+        Fields fields = Fields.of(element);
+        for (String key : List.of("tag", "label_type", "name")) {
+            if (fields.get(key) != null) {
+                return fields.get(key);
+            }
+        }
+        return element;
     }
 
     private static List<String> ofText(String text, Values values) {

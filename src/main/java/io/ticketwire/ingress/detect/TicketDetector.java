@@ -173,11 +173,18 @@ public final class TicketDetector {
                 && ticket.fields().looksLikePerson()) {
             return false;
         }
+        if (reading.externalId() != null && reading.subject() != null && isAlike(ticket, event)) {
+            return true;
+        }
         String customer = reading.customerEmail() == null ? reading.customerName() : reading.customerEmail();
         return Stream.of(reading.subject(), reading.description(), reading.rawStatus(), reading.rawPriority(), customer)
                         .filter(field -> field != null)
                         .count()
                 >= 2;
+    }
+
+    private static boolean isAlike(Candidate ticket, EventWords event) {
+        return Synonyms.ALIKE.contains(ticket.key()) || event.alike();
     }
 
     /** {@code {"type":"ticket"}}, as in JSON:API, or {@code {"object":"issue"}}. */

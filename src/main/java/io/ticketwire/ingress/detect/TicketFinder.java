@@ -39,7 +39,7 @@ final class TicketFinder {
 
     private void visit(Place place) {
         Fields fields = Fields.of(place.object());
-        int score = score(fields, place);
+        int score = Synonyms.OTHERS.contains(place.key()) ? 0 : score(fields, place);
         if (score > 0 && (best == null || score > best.score())) {
             best = new Candidate(fields, place.key(), place.parents(), score, false);
         }
@@ -54,7 +54,7 @@ final class TicketFinder {
             if (++nodes > MAX_NODES) {
                 return;
             }
-            if (!property.getValue().isObject()) {
+            if (!property.getValue().isContainerNode()) {
                 continue;
             }
             if (parents == null) {
@@ -62,8 +62,28 @@ final class TicketFinder {
                 parents.add(fields);
                 parents.addAll(place.parents());
             }
-            String key = Keys.normal(property.getKey());
-            queue.add(new Place(property.getValue(), key, parents, place.level() + 1, place.aside() || isSide(key)));
+            if (property.getValue().isObject()) {
+                enqueue(property.getKey(), property.getValue(), place, parents);
+            } else {
+                enqueuePairs(property.getValue(), place, parents);
+            }
+        }
+    }
+
+    private void enqueue(String name, JsonNode object, Place place, List<Fields> parents) {
+        String key = Keys.normal(name);
+        queue.add(new Place(object, key, parents, place.level() + 1, place.aside() || isSide(key)));
+    }
+
+    /** Dynamics writes an object's properties as a list of {@code {"key":"Target","value":{...}}}. */
+    private void enqueuePairs(JsonNode list, Place place, List<Fields> parents) {
+        for (JsonNode pair : list) {
+            if (!pair.path("key").isTextual() || ++nodes > MAX_NODES) {
+                return;
+            }
+            if (pair.path("value").isObject()) {
+                enqueue(pair.get("key").textValue(), pair.get("value"), place, parents);
+            }
         }
     }
 
@@ -75,6 +95,8 @@ final class TicketFinder {
         int score = place.aside() ? -6 : 0;
         if (Synonyms.WRAPPERS.contains(place.key())) {
             score += 5;
+        } else if (Synonyms.ALIKE.contains(place.key())) {
+            score += 3;
         } else if (Synonyms.NEUTRAL.contains(place.key())) {
             score += 1;
         }

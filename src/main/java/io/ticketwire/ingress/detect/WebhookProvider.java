@@ -17,12 +17,23 @@ import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.SignatureHeader;
 import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.ingress.ticket.TicketEvents;
+import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.TicketReading;
 
-/** Any platform that posts tickets as JSON: {@code X-Hub-Signature-256: sha256=<hex>}, fields found by auto-detection. */
+/**
+ * Any platform that posts tickets as JSON: {@code X-Hub-Signature-256: sha256=<hex>}. A payload of a platform that we know
+ * is read by that platform's rules, any other by auto-detection.
+ */
 public final class WebhookProvider implements Provider {
 
     private static final SignatureHeader SIGNATURE = SignatureHeader.hmacSha256("x-hub-signature-256", "sha256=");
+
+    private final List<TicketPlatform> platforms;
+
+    /** @param platforms asked one after the other whether a payload is theirs */
+    public WebhookProvider(List<TicketPlatform> platforms) {
+        this.platforms = List.copyOf(platforms);
+    }
 
     @Override
     public Set<String> types() {
@@ -42,6 +53,19 @@ public final class WebhookProvider implements Provider {
             return new Reading.Malformed(unreadable.why());
         }
         JsonNode root = ((JsonBody.Parsed) body).root();
+        String chatRoute = ChatPayloads.route(root);
+        if (chatRoute != null) {
+            return new Reading.Misdirected("This is for " + chatRoute + ", with a connector of its own");
+        }
+        for (TicketPlatform platform : platforms) {
+            if (platform.recognises(root, request.headers())) {
+                return platform.read(root, request, connector);
+            }
+        }
+        return detected(root, request, connector);
+    }
+
+    private static Reading detected(JsonNode root, IncomingRequest request, Connector connector) {
         if (root.isArray() && StreamSupport.stream(root.spliterator(), false).noneMatch(JsonNode::isObject)) {
             return new Reading.Malformed("The body is a list without an object in it");
         }

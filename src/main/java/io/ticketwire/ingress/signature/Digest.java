@@ -3,9 +3,7 @@ package io.ticketwire.ingress.signature;
 import io.ticketwire.platform.Hmac;
 import io.ticketwire.platform.Sha256;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** How a secret and a text become a signature. A secret is used as the text that it is, also where it looks like base64 or hex. */
+/** How a secret and a text become a signature. */
 public enum Digest {
     HMAC_SHA256,
     HMAC_SHA1,
@@ -13,8 +11,7 @@ public enum Digest {
     /** The plain hash of secret and text, one after the other (HubSpot's first two schemes). */
     SHA256_OF_SECRET_AND_TEXT;
 
-    byte[] of(String secret, byte[]... text) {
-        byte[] key = secret.getBytes(UTF_8);
+    byte[] of(byte[] key, byte[]... text) {
         return switch (this) {
             case HMAC_SHA256 -> Hmac.SHA256.of(key, text);
             case HMAC_SHA1 -> Hmac.SHA1.of(key, text);

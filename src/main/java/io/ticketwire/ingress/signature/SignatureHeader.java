@@ -51,8 +51,9 @@ public record SignatureHeader(String name, String prefix, boolean prefixRequired
                     "malformed", header(), () -> "It must begin with " + prefix + ", but is " + shown(value));
         }
         trail.pass(header(), () -> "Given once: " + shown(value));
-        trail.signed(this, how, signed);
-        return matches(secrets, value.startsWith(prefix) ? value.substring(prefix.length()) : value, trail, signed);
+        String given = value.startsWith(prefix) ? value.substring(prefix.length()) : value;
+        trail.signed(new Trail.Signed(this, given, secrets, how, signed));
+        return matches(secrets, given, trail, signed);
     }
 
     private Verification matches(List<String> secrets, String given, Trail trail, byte[][] signed) {
@@ -70,9 +71,14 @@ public record SignatureHeader(String name, String prefix, boolean prefixRequired
                 : trail.refuse("mismatch", "signature", () -> Trail.mismatch(prefix, given, allExpected));
     }
 
-    /** The signature that a secret makes, without the prefix. */
-    String of(String secret, byte[]... signed) {
-        return encoding.of(digest.of(secret, signed));
+    /** The signature that a secret makes, without the prefix. It is used as the text that it is, also where it looks like base64 or hex. */
+    public String of(String secret, byte[]... signed) {
+        return of(secret.getBytes(UTF_8), signed);
+    }
+
+    /** The signature that a key makes, without the prefix. */
+    public String of(byte[] key, byte[]... signed) {
+        return encoding.of(digest.of(key, signed));
     }
 
     private String header() {

@@ -27,12 +27,20 @@ public final class Trail {
     public record Step(String check, boolean passed, String detail) {}
 
     /**
-     * What was signed.
+     * What was signed, and the signature that came with it.
      *
-     * @param header null if the scheme is no digest in a header
-     * @param how in words, e.g. {@code timestamp + body}
+     * @param given without its prefix
+     * @param secrets that were accepted; for trying what else could have been meant, never to be shown
+     * @param how what is signed, in words, e.g. {@code timestamp + body}
      */
-    public record Signed(SignatureHeader header, String how, byte[][] parts) {}
+    public record Signed(SignatureHeader header, String given, List<String> secrets, String how, byte[][] parts) {
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return header.name() + " over " + how;
+        }
+    }
 
     private final List<Step> steps;
     private Signed signed;
@@ -93,9 +101,9 @@ public final class Trail {
         return new Verification.Undecided(reason);
     }
 
-    void signed(SignatureHeader header, String how, byte[]... parts) {
+    void signed(Signed text) {
         if (steps != null) {
-            signed = new Signed(header, how, parts);
+            signed = text;
         }
     }
 

@@ -32,7 +32,27 @@ public final class PlainText {
 
     /** Plain text of something that may be HTML or may be text. */
     public static String of(String text) {
-        return isHtml(text) ? ofHtml(text) : CleanText.tidyLines(unescaped(CleanText.clean(CleanText.cut(text, MAX))));
+        return isHtml(text)
+                ? ofHtml(text)
+                : CleanText.tidyLines(unescaped(CleanText.clean(withoutComments(CleanText.cut(text, MAX)))));
+    }
+
+    /** Markdown has HTML's comments, too: GitHub's templates are full of them. */
+    private static String withoutComments(String text) {
+        int start = text.indexOf("<!--");
+        int end = start < 0 ? -1 : text.indexOf("-->", start);
+        if (end < 0) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        int from = 0;
+        while (start >= 0 && end >= 0) {
+            rest.append(text, from, start);
+            from = end + "-->".length();
+            start = text.indexOf("<!--", from);
+            end = start < 0 ? -1 : text.indexOf("-->", start);
+        }
+        return rest.append(text, from, text.length()).toString();
     }
 
     /** Plain text of something that is HTML, because the source says so. */

@@ -26,8 +26,24 @@ public final class EmailAddresses {
             "bounce",
             "bounces",
             "notification",
-            "notifications");
-    private static final Set<String> DESKS = Set.of("support", "help", "helpdesk", "servicedesk", "service", "tickets");
+            "notifications",
+            "notify",
+            "mailer",
+            "autoreply");
+    private static final Set<String> DESKS = Set.of(
+            "support",
+            "help",
+            "helpdesk",
+            "servicedesk",
+            "service",
+            "tickets",
+            "ticket",
+            "desk",
+            "customerservice",
+            "customersupport",
+            "customercare",
+            "supportteam",
+            "itsupport");
 
     private EmailAddresses() {}
 
@@ -58,7 +74,7 @@ public final class EmailAddresses {
 
     /** Nobody reads this one: no-reply, mailer-daemon and the like. */
     public static boolean isMachine(String address) {
-        return MACHINES.contains(account(address));
+        return MACHINES.contains(account(address)) || address.contains("@noreply.") || address.contains(".noreply.");
     }
 
     /** By its name the address of a help desk, not of somebody who asks for help. */

@@ -11,13 +11,14 @@ import io.ticketwire.event.TicketPriority;
 public final class PriorityWords {
     private static final Map<String, String> WORDS = WordTable.of(Map.of(
             TicketPriority.URGENT,
-            "urgent, critical, emergency, p0, p1, sev0, sev1, sev 0, sev 1, immediate, blocker, highest",
+            "urgent, critical, emergency, p0, p1, s1, sev0, sev1, sev 0, sev 1, immediate, blocker, highest, very high,"
+                    + " asap, showstopper",
             TicketPriority.HIGH,
-            "high, p2, sev2, sev 2, major, important",
+            "high, p2, s2, sev2, sev 2, major, important",
             TicketPriority.MEDIUM,
-            "medium, normal, moderate, default, standard, p3, sev3, sev 3",
+            "medium, normal, moderate, default, standard, p3, s3, sev3, sev 3",
             TicketPriority.LOW,
-            "low, lowest, minor, trivial, planning, p4, p5, sev4, sev5, sev 4, sev 5, none urgent, non urgent,"
+            "low, lowest, very low, minor, trivial, planning, p4, p5, s4, sev4, sev5, sev 4, sev 5, none urgent, non urgent,"
                     + " not urgent"));
 
     private PriorityWords() {}

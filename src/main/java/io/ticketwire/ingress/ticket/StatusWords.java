@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
  * and their kind; numbers mean something else on every platform and are never understood here.
  */
 public final class StatusWords {
-    private static final Map<String, String> WORDS = WordTable.of(Map.of(
-            "new",
-            "new",
-            "open",
-            "open, opened, active, to do, todo, assigned, unassigned, in progress, inprogress, triage, started,"
-                    + " unstarted, backlog, reopened, re opened, investigating, submitted, in review, work in progress,"
-                    + " wip, escalated, unresolved, waiting for support, waiting on us, waiting on support,"
-                    + " waiting for agent, waiting on agent, being processed, acknowledged, indeterminate",
-            "pending",
-            "pending, awaiting customer, waiting, awaiting, snoozed, need info, needs info, need more info,"
-                    + " needs more info, customer pending",
-            "on_hold",
-            "hold, on hold, onhold, paused, suspended, deferred, blocked, pending change, pending vendor,"
-                    + " pending third party",
-            "resolved",
-            "resolved, solved, done, fixed, completed, complete, answered",
-            "closed",
-            "closed, close, cancelled, canceled, archived, spam, rejected, declined, won't do, wont do, won't fix,"
-                    + " wont fix, duplicate, deleted"));
+    private static final Map<String, String> WORDS = WordTable.of(
+            Map.of(
+                    "new",
+                    "new",
+                    "open",
+                    "open, opened, active, to do, todo, assigned, unassigned, in progress, inprogress, triage, started,"
+                            + " unstarted, backlog, reopened, re opened, investigating, submitted, in review, work in progress,"
+                            + " wip, escalated, unresolved, waiting for support, waiting on us, waiting on support,"
+                            + " waiting for agent, waiting on agent, awaiting agent, being processed, acknowledged, indeterminate,"
+                            + " customer responded, customer replied, client replied, doing, approved, committed, confirmed,"
+                            + " unconfirmed, triggered, firing, identified, monitoring, queued, unread, unanswered",
+                    "pending",
+                    "pending, awaiting customer, waiting, awaiting, awaiting user, snoozed, need info, needs info, need more info,"
+                            + " needs more info, customer pending",
+                    "on_hold",
+                    "hold, on hold, onhold, paused, suspended, deferred, blocked, pending change, pending vendor,"
+                            + " pending third party, postponed, parked",
+                    "resolved",
+                    "resolved, solved, done, fixed, completed, complete, answered, verified",
+                    "closed",
+                    "closed, close, cancelled, canceled, archived, spam, rejected, declined, won't do, wont do, won't fix,"
+                            + " wont fix, duplicate, deleted, removed, ignored, invalid, merged, expired, abandoned, withdrawn"));
 
     private static final String WAITS = "(?:waiting|awaiting|pending)(?: (?:for|on))?(?: the)? ";
     private static final Pattern THIRD_PARTY =

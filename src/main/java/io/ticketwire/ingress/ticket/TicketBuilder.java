@@ -77,10 +77,14 @@ final class TicketBuilder {
         return this;
     }
 
+    /** The name may be an address, or an address with a name before it: some templates have but one field for both. */
     TicketBuilder customer(JsonNode name, JsonNode email) {
-        customerName = values.line(name, "customer_name", Values.MAX_NAME);
+        EmailAddresses.Mailbox asName = EmailAddresses.parse(values.text(name, "customer_name"));
         EmailAddresses.Mailbox mailbox = EmailAddresses.parse(values.text(email, "customer_email"));
-        customerEmail = mailbox == null ? null : mailbox.address();
+        customerName = asName == null
+                ? values.line(name, "customer_name", Values.MAX_NAME)
+                : asName.name() == null ? null : values.line(asName.name(), "customer_name", Values.MAX_NAME);
+        customerEmail = mailbox != null ? mailbox.address() : asName == null ? null : asName.address();
         return this;
     }
 
@@ -146,6 +150,33 @@ final class TicketBuilder {
     TicketBuilder completeness(Completeness how) {
         completeness = how;
         return this;
+    }
+
+    /**
+     * By what was given so far, where somebody chose the fields: complete with all that a first sight of a ticket needs,
+     * thin with none of what a ticket says.
+     *
+     * @param more something happened that the payload does not tell
+     */
+    TicketBuilder completenessOfFields(boolean more) {
+        boolean all = Stream.of(subject, description, status.ours(), customerEmail, createdAt)
+                .allMatch(Objects::nonNull);
+        boolean any = Stream.of(
+                        subject,
+                        description,
+                        status.raw(),
+                        priority.raw(),
+                        customerName,
+                        customerEmail,
+                        assignee,
+                        category,
+                        channel,
+                        tags)
+                .anyMatch(Objects::nonNull);
+        if (more || !any) {
+            return completeness(Completeness.THIN);
+        }
+        return completeness(all ? Completeness.COMPLETE : Completeness.PARTIAL);
     }
 
     TicketReading build() {

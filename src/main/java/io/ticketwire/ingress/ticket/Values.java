@@ -23,8 +23,17 @@ public final class Values {
     private static final int MAX_DIGITS = 300;
     private static final BigDecimal EXACT_DOUBLES = BigDecimal.valueOf(1L << 53);
     private static final Set<String> ABSENT = Set.of("", "-", "null", "none", "n/a", "undefined");
-    private static final List<String> UNWRAPPED =
-            List.of("display_value", "label", "value", "name", "display_name", "displayName", "title", "text");
+    private static final List<String> UNWRAPPED = List.of(
+            "valueCaption",
+            "display_value",
+            "label",
+            "value",
+            "name",
+            "display_name",
+            "displayName",
+            "title",
+            "text",
+            "code");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\{%[^%]*%}|<%=?[^%]*%>|%\\{[^{}]*}");
 

@@ -27,7 +27,7 @@ class WebhookProviderTest {
             "[{\"id\":1,\"subject\":\"a\",\"status\":\"open\"},{\"id\":2,\"subject\":\"b\",\"status\":\"open\"}]";
     private static final UUID TICKET_ID = Ids.ticket(ConnectorExample.ID, "12345");
 
-    private final WebhookProvider provider = new WebhookProvider();
+    private final WebhookProvider provider = new WebhookProvider(List.of());
 
     @Test
     void ticketIsObservedUnderItsOwnId() {
