@@ -3,7 +3,6 @@ package io.ticketwire.ingress.chat;
 import java.util.Optional;
 
 import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
 
 /**
  * What was done.
@@ -41,8 +40,9 @@ public record Deed(String action, String value, String ticketId, String text) {
      *
      * @param name with or without its slash
      * @param rest what follows the name; null if there is nothing
+     * @param text all that was written; null if the command was chosen from a menu
      */
-    public static Deed commanded(String name, String rest) {
+    public static Deed commanded(String name, String rest, String text) {
         String word = name.startsWith("/") ? name.substring(1) : name;
         Optional<WrittenAction> asked =
                 rest == null ? Optional.empty() : WrittenAction.of(rest).or(() -> WrittenAction.of(word + " " + rest));
@@ -50,6 +50,6 @@ public record Deed(String action, String value, String ticketId, String text) {
                 asked.map(WrittenAction::action).orElse(name),
                 rest,
                 asked.map(WrittenAction::ticketId).orElse(null),
-                rest == null ? name : JsonText.text(name + " " + rest));
+                text);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.EventBatch;
@@ -53,7 +52,11 @@ record ChatInteraction(ChatEvent event, EventBatch events) {
         String name = commandName();
         return name == null
                 ? new Reading.Nothing("no_command", "The command has neither a name nor a number")
-                : done(EventType.INTERACTION_COMMAND, Deed.commanded(name, argument()), name);
+                : done(
+                        EventType.INTERACTION_COMMAND,
+                        Deed.commanded(
+                                name, argument(), JsonText.text(event.message().path("text"))),
+                        name);
     }
 
     /** A command's name stands only in the marks on the message's text; its number is always there. */
@@ -93,8 +96,9 @@ record ChatInteraction(ChatEvent event, EventBatch events) {
                 JsonText.line(event.space().path("name")),
                 JsonText.line(message.path("name")),
                 JsonText.line(message.path("thread").path("name")));
-        String id = CompoundId.of(
-                type.type(), message.path("name"), sender.path("name"), event.time(), TextNode.valueOf(what));
+        // A command that is chosen from a menu has no message.
+        JsonNode on = message.has("name") ? message.path("name") : event.space().path("name");
+        String id = CompoundId.of(type.type() + ":" + what, on, sender.path("name"), event.time());
         new Interaction(PLATFORM, person, deed, place, time(message)).addTo(events, type, id);
         return events.reading();
     }

@@ -14,13 +14,14 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import org.jose4j.lang.JoseException;
 
 /**
  * Gets a JWK set over HTTP. The time-out covers all of it, reading stops at the bound, redirects are not followed: whatever
  * is not a set within the bounds is a failure.
  */
 final class KeyFetch {
+
+    private static final int OK = 200;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -43,7 +44,7 @@ final class KeyFetch {
         client.close();
     }
 
-    /** One fetch. What comes after its end is of no effect: an emitter takes only the first. */
+    /** One fetch, on one event loop. Ending it makes a stream fail once more: what comes after the end is of no effect. */
     private final class Fetch {
         private final UniEmitter<? super KeySet> emitter;
         private final Buffer body = Buffer.buffer();
@@ -80,11 +81,11 @@ final class KeyFetch {
         }
 
         private void receive(HttpClientResponse response) {
-            if (response.statusCode() != 200) {
+            response.exceptionHandler(this::fail);
+            if (response.statusCode() != OK) {
                 fail(new IOException("status " + response.statusCode()));
                 return;
             }
-            response.exceptionHandler(this::fail);
             response.handler(piece -> {
                 if (!over && body.appendBuffer(piece).length() > maxBytes) {
                     fail(new IOException("more than " + maxBytes + " bytes"));
@@ -94,23 +95,27 @@ final class KeyFetch {
         }
 
         private void complete(HttpClientResponse response) {
-            try {
-                KeySet keys = KeySet.of(
-                        body.toString(),
-                        CacheLifetime.of(response.getHeader("Cache-Control"), response.getHeader("Age")));
+            Duration lifetime = CacheLifetime.of(response.getHeader("Cache-Control"), response.getHeader("Age"));
+            KeySet.of(body.toString(), lifetime)
+                    .ifPresentOrElse(this::succeed, () -> fail(new IOException("no key for " + ChatToken.ALGORITHM)));
+        }
+
+        private void succeed(KeySet keys) {
+            if (!over) {
                 end();
                 emitter.complete(keys);
-            } catch (JoseException noKeys) {
-                fail(noKeys);
             }
         }
 
         private void fail(Throwable failure) {
+            if (over) {
+                return;
+            }
             end();
+            emitter.fail(failure);
             if (request != null) {
                 request.reset();
             }
-            emitter.fail(failure);
         }
 
         private void end() {

@@ -27,6 +27,7 @@ final class SlackCommand {
         }
         String name = form.value("command").map(JsonText::line).orElseThrow();
         String rest = form.value("text").map(SlackText::plain).orElse(null);
+        String text = rest == null ? name : JsonText.text(name + " " + rest);
         Person person =
                 new Person(user, form.value("user_name").map(JsonText::line).orElse(null), null);
         Place place = new Place(
@@ -37,7 +38,7 @@ final class SlackCommand {
         String trigger = form.value("trigger_id")
                 .map(id -> ProviderEventId.usable("command:" + id))
                 .orElse(null);
-        new Interaction(SlackEvent.PLATFORM, person, Deed.commanded(name, rest), place, null)
+        new Interaction(SlackEvent.PLATFORM, person, Deed.commanded(name, rest, text), place, null)
                 .addTo(events, EventType.INTERACTION_COMMAND, trigger);
         return events.reading();
     }
