@@ -71,18 +71,10 @@ final class TagReader {
         return List.copyOf(tags);
     }
 
-    /** Help Scout's tag, Plain's label of a type, Jitbit's Name. */
+    /** Help Scout's tag, Plain's label of a type. */
     private static JsonNode word(JsonNode element) {
-        if (!element.isObject() || Values.unwrapped(element) != null && !element.has("tag")) {
-            return element;
-        }
-        Fields fields = Fields.of(element);
-        for (String key : List.of("tag", "label_type", "name")) {
-            if (fields.get(key) != null) {
-                return fields.get(key);
-            }
-        }
-        return element;
+        JsonNode within = element.has("tag") ? element.get("tag") : element.get("labelType");
+        return within == null ? element : within;
     }
 
     private static List<String> ofText(String text, Values values) {

@@ -25,7 +25,7 @@ public final class StatusWords {
                             + " needs more info, customer pending",
                     "on_hold",
                     "hold, on hold, onhold, paused, suspended, deferred, blocked, pending change, pending vendor,"
-                            + " pending third party, postponed, parked",
+                            + " pending third party, postponed, parked, stalled",
                     "resolved",
                     "resolved, solved, done, fixed, completed, complete, answered, verified",
                     "closed",
