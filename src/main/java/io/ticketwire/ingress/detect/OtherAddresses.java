@@ -17,6 +17,19 @@ final class OtherAddresses {
                             + " inbox brand collaborator collaborators follower followers team group support helpdesk desk"
                             + " operator technician handler")
                     .split(" "));
+    private static final int MAX_DEPTH = 3;
+    private static final List<String> ADDRESS = List.of(
+            "email",
+            "Email",
+            "emailAddress",
+            "EmailAddress",
+            "email_address",
+            "email_id",
+            "primary_email",
+            "uniqueName",
+            "address",
+            "handle",
+            "mail");
     private static final Set<String> CUSTOMERS =
             Set.of("requester", "customer", "contact", "reporter", "caller", "requestor", "reply", "client");
 
@@ -57,7 +70,9 @@ final class OtherAddresses {
     }
 
     private void add(JsonNode value, int depth) {
-        if (found.size() >= MOST || depth > 2 || value.path("role").asText().equals("from")) {
+        if (found.size() >= MOST
+                || depth > MAX_DEPTH
+                || value.path("role").asText().equals("from")) {
             return;
         }
         if (value.isTextual()) {
@@ -71,7 +86,7 @@ final class OtherAddresses {
                 add(element, depth + 1);
             }
         } else if (value.isObject()) {
-            for (String key : List.of("email", "emailAddress", "email_address", "address", "handle", "mail")) {
+            for (String key : ADDRESS) {
                 add(value.path(key), depth + 1);
             }
         }
