@@ -43,7 +43,7 @@ final class EventVocabulary {
     static final List<String> FOREIGN = list("pusher commits head_commit pull_request merge_request release deployment "
             + "workflow_run workflow_job check_run check_suite hook forkee pullrequest line_items order_items");
     /** The same of values: Amazon's notifications, a star on GitHub. */
-    static final List<String> FOREIGN_VALUES = list("topic_arn starred_at sg_event_id");
+    static final List<String> FOREIGN_VALUES = list("topic_arn starred_at sg_event_id commit_ref");
 
     private EventVocabulary() {}
 

@@ -10,7 +10,8 @@ import java.util.Map;
  * {@code customer_email}.
  */
 final class Spellings {
-    private static final List<String> MADE = words("created create creation submitted submit submission");
+    private static final List<String> MADE =
+            words("created create creation submitted submit submission logged entered");
     private static final List<String> CHANGED =
             words("updated update modified modify modification changed change edited"
                     + " write mod last_updated last_update last_modified last_modify last_changed last_change");

@@ -73,14 +73,16 @@ final class Synonyms {
     static final List<String> DESCRIPTION = list("description_text plain_body detailed_description detailed_decription"
             + " description_stripped description content"
             + " body body_text body_plain text_body text_content text details detail message message_text"
-            + " message_content comment first_message default_description notes problem question inquiry request");
+            + " message_content comment first_message default_description initial_description"
+            + " notes problem question inquiry request");
     /** Of these, in a comment or message, only the ticket's own ones. */
     static final List<String> OWN_DESCRIPTION = list("description_text description default_description");
     /** Of these, in the event of a comment, not those that may be the comment. */
     static final List<String> LASTING_DESCRIPTION =
             list("description_text plain_body detailed_description detailed_decription description_stripped description"
                     + " content body body_text body_plain"
-                    + " text_content details detail first_message default_description notes problem question inquiry");
+                    + " text_content details detail first_message default_description initial_description notes"
+                    + " problem question inquiry");
 
     static final List<String> DESCRIPTION_HTML = list("body_html html_body description_html html_notes");
     /** Cut by the platform, so that a whole message is better. */
@@ -94,9 +96,10 @@ final class Synonyms {
     static final List<String> PRIORITY = list(
             "priority priority_name priority_label urgency severity hs_ticket_priority importance prioritycode impact");
     /** Further spellings: {@link Spellings}. */
-    static final List<String> CREATED = list("created_at created inserted_at insert_time opened_at opened issue_date"
-            + " reported_at received_at received_date_time published_at started_at date date_occurred dateoccurred creation"
-            + " start_time first_seen");
+    static final List<String> CREATED =
+            list("created_at created inserted_at insert_time opened_at opened issue_date open_date"
+                    + " reported_at received_at received_date_time published_at started_at date date_occurred dateoccurred creation"
+                    + " start_time first_seen");
     /** Further spellings: {@link Spellings}. */
     static final List<String> UPDATED = list("updated_at updated modified changed last_modified hs_lastmodifieddate"
             + " last_updated last_changed user_updated_at last_seen");
@@ -116,7 +119,7 @@ final class Synonyms {
 
     static final List<String> ASSIGNEE = list(
             "assignee assigned_to assignee_name assigned_agent current_assignee assignee_user_info assigned_resource operator responder"
-                    + " responder_name agent agent_name technician handled_by handler staff responsibility owner"
+                    + " responder_name agent agent_name technician handled_by handler staff responsibility assigned owner"
                     + " owner_name assignment assignee_user assignees assignee_email agent_email ownerid");
     /** Better than nothing, where no name is. */
     static final List<String> ASSIGNEE_ID = list("admin_assignee_id hubspot_owner_id assignee_id responder_id owner_id"

@@ -27,7 +27,7 @@ final class TagReader {
     static Tags read(Candidate ticket, Values values) {
         JsonNode value = value(ticket);
         if (value != null && value.isObject()) {
-            value = List.of("tags", "labels", "data", "items", "nodes", "value").stream()
+            value = List.of("tags", "labels", "data", "items", "nodes", "edges", "value").stream()
                     .map(value::get)
                     .filter(inner -> inner != null)
                     .findFirst()
@@ -71,10 +71,14 @@ final class TagReader {
         return List.copyOf(tags);
     }
 
-    /** Help Scout's tag, Plain's label of a type. */
+    /** Help Scout's tag, Plain's label of a type, GraphQL's node. */
     private static JsonNode word(JsonNode element) {
-        JsonNode within = element.has("tag") ? element.get("tag") : element.get("labelType");
-        return within == null ? element : within;
+        for (String key : List.of("tag", "labelType", "node")) {
+            if (element.has(key)) {
+                return element.get(key);
+            }
+        }
+        return element;
     }
 
     private static List<String> ofText(String text, Values values) {

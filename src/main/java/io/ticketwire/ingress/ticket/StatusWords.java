@@ -46,9 +46,7 @@ public final class StatusWords {
         if (raw == null || raw.length() > 100) {
             return null;
         }
-        String word = WordTable.normal(raw);
-        String known = WORDS.get(word);
-        return known != null ? known : byPhrase(word);
+        return WordTable.find(WORDS, raw, StatusWords::byPhrase);
     }
 
     private static String byPhrase(String word) {

@@ -51,6 +51,11 @@ class WordsOfStateTest {
         "2,",
         "'',",
         "news,",
+        "New (email connector),new",
+        "status.open,open",
+        "Pending - Customer,pending",
+        "2 - Assigned / Triage,open",
+        "'not (yet) done',",
         "not done yet,"
     })
     void a_status_is_known_by_its_word(String raw, String ours) {
@@ -59,11 +64,30 @@ class WordsOfStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Urgent,urgent", "1 - Critical,urgent", "P0,urgent", "p1,urgent", "SEV1,urgent", "Blocker,urgent",
-                "3 high,high", "major,high",
-        "p2,high", "High Priority,high", "Normal,medium", "moderate,medium", "4 - Low,low", "trivial,low", "p5,low",
-                "none-urgent,low",
-        "1,", "4,", "'',", "very,", "No priority,"
+        "Urgent,urgent",
+        "1 - Critical,urgent",
+        "P0,urgent",
+        "p1,urgent",
+        "SEV1,urgent",
+        "Blocker,urgent",
+        "3 high,high",
+        "major,high",
+        "p2,high",
+        "High Priority,high",
+        "Normal,medium",
+        "moderate,medium",
+        "4 - Low,low",
+        "trivial,low",
+        "p5,low",
+        "P2 - High,high",
+        "Priority 3 - Normal Response,medium",
+        "(3) High,high",
+        "none-urgent,low",
+        "1,",
+        "4,",
+        "'',",
+        "very,",
+        "No priority,"
     })
     void a_priority_is_known_by_its_word_never_by_its_number(String raw, String ours) {
         assertEquals(ours, PriorityWords.of(raw));
