@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.event.EventType;
 
 /**
- * The events of one request, each under the id that its sender gives it; for senders that put several into one body. What
- * has no id is known by the body and its place among those without one.
+ * The events of one request in the order in which they are added, each under the id that its sender gives it. What has no
+ * id is known by the body and its place among those without one.
  */
 public final class EventBatch {
 
@@ -17,12 +16,15 @@ public final class EventBatch {
     private final Connector connector;
     private final EventIds byBody;
     private final List<InboundEvent> events = new ArrayList<>();
-    private int withoutId;
+    private EventIds ids;
+    private int index;
+    private int byBodyIndex;
 
     public EventBatch(IncomingRequest request, Connector connector) {
         this.request = request;
         this.connector = connector;
         this.byBody = new EventIds(connector.id(), null, request.body());
+        this.ids = byBody;
     }
 
     /** When the request arrived. */
@@ -30,22 +32,49 @@ public final class EventBatch {
         return request.receivedAt();
     }
 
+    /** For which connector it came. */
+    public Connector connector() {
+        return connector;
+    }
+
+    /**
+     * What is added from here on is, or comes of, this event of the sender.
+     *
+     * @param providerId the sender's id of it; null if there is none that can be used
+     */
+    public EventBatch under(String providerId) {
+        ids = providerId == null ? byBody : new EventIds(connector.id(), providerId, request.body());
+        index = 0;
+        return this;
+    }
+
     /** What stands for the id of an event whose sender gives none, if it is the next that is added. */
     public String nextId() {
-        return byBody.id(withoutId).toString();
+        return ids.id(next()).toString();
+    }
+
+    /** What the next event can be told by if nothing else tells it: the same for the same body. */
+    public String nextPlace() {
+        return "body:" + byBody.bodyHash() + ":" + next();
     }
 
     /**
      * Adds an event.
      *
-     * @param providerId the sender's id of it; null if there is none that can be used
      * @param time when it happened; null if the sender does not say
      */
-    public void add(EventType type, String providerId, String subject, Instant time, Object data) {
-        EventIds ids = providerId == null ? byBody : new EventIds(connector.id(), providerId, request.body());
-        int index = providerId == null ? withoutId++ : 0;
+    public void add(String type, String subject, Instant time, Object data) {
         events.add(new InboundEvent(
-                ids.id(index), ids.repeat(), type.type(), subject, time == null ? receivedAt() : time, data));
+                ids.id(next()), ids.repeat(), type, subject, time == null ? receivedAt() : time, data));
+        if (ids == byBody) {
+            byBodyIndex++;
+        } else {
+            index++;
+        }
+    }
+
+    private int next() {
+        return ids == byBody ? byBodyIndex : index;
     }
 
     /** Whether nothing was added. */
@@ -53,7 +82,7 @@ public final class EventBatch {
         return events.isEmpty();
     }
 
-    /** All that was added, in order; at least one. */
+    /** All that was added; at least one. */
     public Reading reading() {
         return new Reading.Events(List.copyOf(events));
     }

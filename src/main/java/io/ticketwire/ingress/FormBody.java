@@ -41,12 +41,8 @@ public sealed interface FormBody {
                     return new Unreadable("The form has more than " + MAX_PARAMETERS + " parameters");
                 }
                 int equals = indexOf(form, '=', from, end);
-                String name = decoded(form, from, equals);
-                String value = decoded(form, Math.min(equals + 1, end), end);
-                if (name == null || value == null) {
-                    return new Unreadable("The form has a % without two hexadecimal digits behind it");
-                }
-                parameters.add(new Parameter(name, value));
+                parameters.add(
+                        new Parameter(decoded(form, from, equals), decoded(form, Math.min(equals + 1, end), end)));
             }
             from = end + 1;
         }
@@ -61,22 +57,25 @@ public sealed interface FormBody {
         return at;
     }
 
-    /** Null if a percent sign is not followed by two digits. Bytes that are no UTF-8 become U+FFFD. */
+    /** A percent sign without two digits behind it is a percent sign. Bytes that are no UTF-8 become U+FFFD. */
     private static String decoded(byte[] form, int from, int end) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(end - from);
         for (int i = from; i < end; i++) {
-            if (form[i] != '%') {
+            int code = form[i] == '%' && i + 2 < end ? code(form[i + 1], form[i + 2]) : -1;
+            if (code >= 0) {
+                bytes.write(code);
+                i += 2;
+            } else {
                 bytes.write(form[i] == '+' ? ' ' : form[i]);
-                continue;
             }
-            int high = i + 2 < end ? Character.digit(form[i + 1], 16) : -1;
-            int low = i + 2 < end ? Character.digit(form[i + 2], 16) : -1;
-            if (high < 0 || low < 0) {
-                return null;
-            }
-            bytes.write(high << 4 | low);
-            i += 2;
         }
         return bytes.toString(UTF_8);
+    }
+
+    /** Negative if one of them is no digit. */
+    private static int code(byte high, byte low) {
+        int first = Character.digit(high, 16);
+        int second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : first << 4 | second;
     }
 }

@@ -27,6 +27,6 @@ public record Interaction(
      * @param providerId the platform's id of it; null if there is none
      */
     public void addTo(EventBatch events, EventType type, String providerId) {
-        events.add(type, providerId, person.user(), createdAt, Map.of("interaction", this));
+        events.under(providerId).add(type.type(), person.user(), createdAt, Map.of("interaction", this));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
@@ -73,8 +72,7 @@ public final class WebhookProvider implements Provider {
         if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
-        EventIds ids = new EventIds(connector.id(), ProviderEventId.ofHeaders(request), request.body());
-        TicketEvents events = new TicketEvents(ids, request, connector);
+        TicketEvents events = new TicketEvents(ProviderEventId.ofHeaders(request), request, connector);
         for (TicketReading ticket : ((TicketDetector.Tickets) detection).tickets()) {
             events.observed(ticket);
         }

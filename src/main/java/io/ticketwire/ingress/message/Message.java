@@ -50,6 +50,6 @@ public record Message(
      * @param providerId the provider's id of the event; null if there is none
      */
     public void addTo(EventBatch events, EventType type, String providerId) {
-        events.add(type, providerId, messageId, timestamp, Map.of("message", this));
+        events.under(providerId).add(type.type(), messageId, timestamp, Map.of("message", this));
     }
 }

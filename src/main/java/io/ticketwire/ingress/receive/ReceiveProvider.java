@@ -6,7 +6,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
@@ -54,8 +53,7 @@ public final class ReceiveProvider implements Provider {
         if (!root.path("data").isObject()) {
             return new Reading.Nothing("no_data", "There is no object in \"data\"");
         }
-        EventIds ids = new EventIds(connector.id(), providerId(root, request), request.body());
-        return new ReceivedEvent(root.path("data"), ids, request, connector)
+        return new ReceivedEvent(root.path("data"), providerId(root, request), request, connector)
                 .read(root.path("event").textValue());
     }
 

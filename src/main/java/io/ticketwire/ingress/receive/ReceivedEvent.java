@@ -33,13 +33,15 @@ final class ReceivedEvent {
             "failed", EventType.MESSAGE_FAILED);
 
     private final ReceivedData data;
+    private final String providerId;
     private final EventIds ids;
     private final IncomingRequest request;
     private final Connector connector;
 
-    ReceivedEvent(JsonNode data, EventIds ids, IncomingRequest request, Connector connector) {
+    ReceivedEvent(JsonNode data, String providerId, IncomingRequest request, Connector connector) {
         this.data = new ReceivedData(data, connector.id());
-        this.ids = ids;
+        this.providerId = providerId;
+        this.ids = new EventIds(connector.id(), providerId, request.body());
         this.request = request;
         this.connector = connector;
     }
@@ -83,7 +85,9 @@ final class ReceivedEvent {
         }
         return reading.externalId() == null && !event.equals("ticket.create")
                 ? noTicket()
-                : new TicketEvents(ids, request, connector).observed(reading).reading();
+                : new TicketEvents(providerId, request, connector)
+                        .observed(reading)
+                        .reading();
     }
 
     private Reading escalation() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.text.RichText;
@@ -68,8 +67,7 @@ final class FreshdeskPayload {
         boolean commented = trigger.isComment() || event.isComment();
         FreshdeskComment said = commented ? FreshdeskComment.in(fields, trigger) : null;
         TicketReading ticket = ticket(id, commented && said == null);
-        EventIds ids = new EventIds(connector.id(), null, request.body());
-        TicketEvents events = new TicketEvents(ids, request, connector).observed(ticket);
+        TicketEvents events = new TicketEvents(null, request, connector).observed(ticket);
         if (said != null) {
             events.said(id, said.comment(ticket));
         }

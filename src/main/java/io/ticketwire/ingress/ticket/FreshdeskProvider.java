@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.FormBody;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Reading;
@@ -91,13 +92,21 @@ public final class FreshdeskProvider implements TicketPlatform {
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
         if (FORM.equals(request.mediaType())) {
-            JsonNode form = FreshdeskForm.of(request.body());
-            return form.isEmpty() ? new Reading.Malformed("The form has no fields") : read(form, request, connector);
+            return form(request, connector);
         }
         JsonBody body = TemplatedJson.of(request.body());
         return body instanceof JsonBody.Parsed parsed
                 ? read(parsed.root(), request, connector)
                 : new Reading.Malformed(((JsonBody.Unreadable) body).why());
+    }
+
+    private Reading form(IncomingRequest request, Connector connector) {
+        FormBody body = FormBody.of(request.body());
+        if (body instanceof FormBody.Unreadable unreadable) {
+            return new Reading.Malformed(unreadable.why());
+        }
+        JsonNode form = FreshdeskForm.of((FormBody.Parsed) body);
+        return form.isEmpty() ? new Reading.Malformed("The form has no fields") : read(form, request, connector);
     }
 
     @Override

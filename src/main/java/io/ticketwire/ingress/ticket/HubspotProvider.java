@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Trail;
@@ -48,25 +46,16 @@ public final class HubspotProvider implements TicketPlatform {
     }
 
     @Override
-    public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        return body instanceof JsonBody.Parsed parsed
-                ? read(parsed.root(), request, connector)
-                : new Reading.Malformed(((JsonBody.Unreadable) body).why());
-    }
-
-    @Override
     public Reading read(JsonNode root, IncomingRequest request, Connector connector) {
         if (root.size() > MOST_EVENTS && root.isArray()) {
             return new Reading.Nothing("too_many_events", "The list has more than " + MOST_EVENTS + " events");
         }
         List<HubspotTicket> tickets = tickets(root, request, connector);
-        EventIds ids = new EventIds(connector.id(), null, request.body());
-        TicketEvents events = new TicketEvents(ids, request, connector);
+        TicketEvents events = new TicketEvents(null, request, connector);
         for (HubspotTicket ticket : tickets) {
             List<TicketReading> readings = ticket.read();
             if (!readings.isEmpty()) {
-                events.under(new EventIds(connector.id(), ticket.eventId(ids), request.body()));
+                events.under(ticket.eventId());
                 readings.forEach(events::observed);
             }
         }
@@ -82,9 +71,8 @@ public final class HubspotProvider implements TicketPlatform {
     private static List<HubspotTicket> tickets(JsonNode root, IncomingRequest request, Connector connector) {
         List<HubspotTicket> tickets = new ArrayList<>();
         Iterable<JsonNode> elements = root.isArray() ? root : List.of(root);
-        int position = 0;
         for (JsonNode element : elements) {
-            HubspotTicket ticket = HubspotTicket.of(element, position++, connector, request.receivedAt());
+            HubspotTicket ticket = HubspotTicket.of(element, connector, request.receivedAt());
             if (ticket.isTicket()) {
                 tickets.add(ticket);
             }

@@ -11,17 +11,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Completeness;
-import io.ticketwire.ingress.EventIds;
 
 /**
  * One element of what HubSpot sends: a thin event ({@code subscriptionType}), or an object with {@code properties}, each a
  * value or an object with a {@code value}.
  *
- * @param position in the list
  * @param time when it happened; what gives no time has just happened
  * @param now when it arrived
  */
-record HubspotTicket(JsonNode element, int position, Instant time, Connector connector, Instant now) {
+record HubspotTicket(JsonNode element, Instant time, Connector connector, Instant now) {
 
     private static final String HOST = "https://app.hubspot.com";
     private static final String TICKETS = "0-5";
@@ -43,9 +41,9 @@ record HubspotTicket(JsonNode element, int position, Instant time, Connector con
             "associationType",
             "associationRemoved");
 
-    static HubspotTicket of(JsonNode element, int position, Connector connector, Instant now) {
+    static HubspotTicket of(JsonNode element, Connector connector, Instant now) {
         Instant time = Times.of(element.path("occurredAt"), now);
-        return new HubspotTicket(element, position, time == null ? now : time, connector, now);
+        return new HubspotTicket(element, time == null ? now : time, connector, now);
     }
 
     boolean isTicket() {
@@ -64,13 +62,10 @@ record HubspotTicket(JsonNode element, int position, Instant time, Connector con
                         || new HubspotProperties(properties).areOfATicket());
     }
 
-    /** Null for an object: it is known by its body. */
-    String eventId(EventIds ofBody) {
-        if (text("subscriptionType").isEmpty()) {
+    /** Null for an object, and for an event without a time: they are known by the body. */
+    String eventId() {
+        if (text("subscriptionType").isEmpty() || !element.has("occurredAt")) {
             return null;
-        }
-        if (!element.has("occurredAt")) {
-            return ofBody.bodyHash() + ":" + position;
         }
         StringBuilder id = new StringBuilder();
         IDENTITY.forEach(field -> id.append(element.path(field)).append('\n'));

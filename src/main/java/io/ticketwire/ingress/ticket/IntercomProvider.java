@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Digest;
@@ -52,14 +50,6 @@ public final class IntercomProvider implements TicketPlatform {
     }
 
     @Override
-    public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        return body instanceof JsonBody.Parsed parsed
-                ? read(parsed.root(), request, connector)
-                : new Reading.Malformed(((JsonBody.Unreadable) body).why());
-    }
-
-    @Override
     public Reading read(JsonNode root, IncomingRequest request, Connector connector) {
         if (!root.isObject()) {
             return new Reading.Malformed("The body must be an object: a notification of Intercom");
@@ -76,16 +66,10 @@ public final class IntercomProvider implements TicketPlatform {
         if (ticket.externalId() == null) {
             return new Reading.Nothing("no_ticket_id", "The item does not give its id");
         }
-        EventIds ids = new EventIds(connector.id(), item.notificationId(), request.body());
-        return tell(item, ticket, new TicketEvents(ids, request, connector), request, connector);
+        return tell(item, ticket, new TicketEvents(item.notificationId(), request, connector));
     }
 
-    private static Reading tell(
-            IntercomItem item,
-            TicketReading ticket,
-            TicketEvents events,
-            IncomingRequest request,
-            Connector connector) {
+    private static Reading tell(IntercomItem item, TicketReading ticket, TicketEvents events) {
         events.observed(ticket);
         Rating rating = IntercomParts.rating(item, ticket.customerEmail());
         if (rating != null) {
@@ -94,7 +78,7 @@ public final class IntercomProvider implements TicketPlatform {
         for (Comment comment : IntercomParts.added(item)) {
             // A reply that also closes or assigns comes under several topics: its own id makes them one event.
             if (comment.id() != null) {
-                events.under(new EventIds(connector.id(), "part:" + comment.id(), request.body()));
+                events.under("part:" + comment.id());
             }
             events.said(ticket.externalId(), comment);
         }

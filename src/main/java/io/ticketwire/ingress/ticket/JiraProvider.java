@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
@@ -75,14 +73,6 @@ public final class JiraProvider implements TicketPlatform {
     }
 
     @Override
-    public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        return body instanceof JsonBody.Parsed parsed
-                ? read(parsed.root(), request, connector)
-                : new Reading.Malformed(((JsonBody.Unreadable) body).why());
-    }
-
-    @Override
     public Reading read(JsonNode root, IncomingRequest request, Connector connector) {
         if (!root.isObject()) {
             return new Reading.Malformed("The body must be an object: a webhook of Jira, or an issue");
@@ -95,11 +85,10 @@ public final class JiraProvider implements TicketPlatform {
         if (issue.key() == null) {
             return new Reading.Nothing("no_ticket_id", "The payload does not give the key of an issue");
         }
-        EventIds ids = new EventIds(connector.id(), deliveryId(root, request), request.body());
-        return tell(issue, new TicketEvents(ids, request, connector), request, connector);
+        return tell(issue, new TicketEvents(deliveryId(root, request), request, connector));
     }
 
-    private static Reading tell(JiraIssue issue, TicketEvents events, IncomingRequest request, Connector connector) {
+    private static Reading tell(JiraIssue issue, TicketEvents events) {
         TicketReading left = issue.underFormerKey();
         if (left != null) {
             events.observed(left);
@@ -114,7 +103,7 @@ public final class JiraProvider implements TicketPlatform {
         if (comment != null) {
             // Data Center tells of a comment twice, by itself and with its issue: its own id makes the two one event.
             if (comment.id() != null) {
-                events.under(new EventIds(connector.id(), "comment:" + comment.id(), request.body()));
+                events.under("comment:" + comment.id());
             }
             events.said(issue.key(), comment);
         }

@@ -1,9 +1,6 @@
 package io.ticketwire.ingress.ticket;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,37 +9,36 @@ import io.ticketwire.event.EventType;
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.TicketObservation;
-import io.ticketwire.ingress.EventIds;
-import io.ticketwire.ingress.InboundEvent;
+import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
 
 /** The events that one request makes of what was read about tickets, in the order in which they are added. */
 public final class TicketEvents {
 
-    private final IncomingRequest request;
+    private final EventBatch batch;
     private final Connector connector;
-    private final List<InboundEvent> events = new ArrayList<>();
-    private EventIds ids;
-    private int index;
 
-    /** @param ids of the events that are added until {@link #under} names others */
-    public TicketEvents(EventIds ids, IncomingRequest request, Connector connector) {
-        this.ids = ids;
-        this.request = request;
+    /** @param providerId the sender's id of its event; null if there is none that can be used */
+    public TicketEvents(String providerId, IncomingRequest request, Connector connector) {
+        this.batch = new EventBatch(request, connector).under(providerId);
         this.connector = connector;
     }
 
-    /** What is added from here on has ids of its own: for requests that hold several events of their sender. */
-    public TicketEvents under(EventIds others) {
-        ids = others;
-        index = 0;
+    /**
+     * What is added from here on is, or comes of, this event of the sender: for requests that hold several.
+     *
+     * @param providerId the sender's id of it; null if there is none that can be used
+     */
+    public TicketEvents under(String providerId) {
+        batch.under(providerId);
         return this;
     }
 
-    /** A ticket as it is now. */
+    /** A ticket as it is now. One without an id can't be told from another but by all that it says. */
     public TicketEvents observed(TicketReading ticket) {
-        UUID ticketId = Ids.ticket(connector.id(), identity(ticket));
+        String identity = ticket.externalId() == null ? batch.nextPlace() : ticket.externalId();
+        UUID ticketId = Ids.ticket(connector.id(), identity);
         TicketObservation observation = new TicketObservation(
                 ticketId,
                 ticket.externalId(),
@@ -63,7 +59,8 @@ public final class TicketEvents {
                 ticket.updatedAt(),
                 ticket.deleted(),
                 ticket.completeness());
-        return add(InboundType.TICKET_OBSERVED, ticketId.toString(), ticket.updatedAt(), observation);
+        batch.add(InboundType.TICKET_OBSERVED, ticketId.toString(), ticket.updatedAt(), observation);
+        return this;
     }
 
     /** Something was written into a ticket. */
@@ -72,7 +69,8 @@ public final class TicketEvents {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("ticket", Map.of("id", ticketId));
         value.put("conversation", comment);
-        return add(EventType.CONVERSATION_ADDED.type(), ticketId.toString(), comment.createdAt(), value);
+        batch.add(EventType.CONVERSATION_ADDED.type(), ticketId.toString(), comment.createdAt(), value);
+        return this;
     }
 
     /**
@@ -83,38 +81,27 @@ public final class TicketEvents {
     public TicketEvents rated(String externalId, Rating rating) {
         UUID ticketId = Ids.ticket(connector.id(), externalId);
         Map<String, Object> feedback = new LinkedHashMap<>();
-        feedback.put("id", rating.id() == null ? ids.id(index).toString() : rating.id());
+        feedback.put("id", rating.id() == null ? batch.nextId() : rating.id());
         feedback.put("ticket_id", ticketId);
         feedback.put("rating", rating.rating());
         feedback.put("comment", rating.comment());
         feedback.put("customer_email", rating.customerEmail());
         feedback.put("created_at", rating.createdAt());
-        return add(
+        batch.add(
                 EventType.FEEDBACK_RECEIVED.type(),
                 ticketId.toString(),
                 rating.createdAt(),
                 Map.of("feedback", feedback));
+        return this;
     }
 
     /** Whether nothing was added. */
     public boolean isEmpty() {
-        return events.isEmpty();
+        return batch.isEmpty();
     }
 
     /** All that was added; at least one. */
     public Reading reading() {
-        return new Reading.Events(List.copyOf(events));
-    }
-
-    private TicketEvents add(String type, String subject, Instant time, Object data) {
-        events.add(new InboundEvent(
-                ids.id(index), ids.repeat(), type, subject, time == null ? request.receivedAt() : time, data));
-        index++;
-        return this;
-    }
-
-    /** A ticket without an id can't be told from another one but by all that it says. */
-    private String identity(TicketReading ticket) {
-        return ticket.externalId() != null ? ticket.externalId() : "body:" + ids.bodyHash() + ":" + index;
+        return batch.reading();
     }
 }

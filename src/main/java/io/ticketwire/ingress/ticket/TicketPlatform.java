@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
+import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.Reading;
 
@@ -18,6 +19,14 @@ public interface TicketPlatform extends Provider {
      * @param headers of the request; names are case-insensitive
      */
     boolean recognises(JsonNode root, MultiMap headers);
+
+    @Override
+    default Reading read(IncomingRequest request, Connector connector) {
+        JsonBody body = JsonBody.of(request.body());
+        return body instanceof JsonBody.Parsed parsed
+                ? read(parsed.root(), request, connector)
+                : new Reading.Malformed(((JsonBody.Unreadable) body).why());
+    }
 
     /**
      * Reads a payload that was parsed already. Never throws for what a sender sent.

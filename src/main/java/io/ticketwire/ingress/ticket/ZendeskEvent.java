@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
@@ -41,9 +40,7 @@ final class ZendeskEvent {
         this.request = request;
         this.connector = connector;
         String id = ProviderEventId.of(root.path("id"));
-        EventIds ids =
-                new EventIds(connector.id(), id != null ? id : ZendeskProvider.invocation(request), request.body());
-        this.events = new TicketEvents(ids, request, connector);
+        this.events = new TicketEvents(id != null ? id : ZendeskProvider.invocation(request), request, connector);
     }
 
     static boolean isOne(JsonNode root) {

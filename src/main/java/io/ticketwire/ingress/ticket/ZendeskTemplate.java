@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.ticketwire.connector.Connector;
-import io.ticketwire.ingress.EventIds;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.text.RichText;
@@ -75,8 +74,8 @@ final class ZendeskTemplate {
         if (id == null) {
             return new Reading.Nothing("no_ticket_id", "There is no id of a ticket: {{ticket.id}}, filled in");
         }
-        EventIds ids = new EventIds(connector.id(), ZendeskProvider.invocation(request), request.body());
-        TicketEvents events = new TicketEvents(ids, request, connector).observed(ticket(id));
+        TicketEvents events =
+                new TicketEvents(ZendeskProvider.invocation(request), request, connector).observed(ticket(id));
         if (event.isComment() && fields.get(COMMENT) != null) {
             events.said(id, comment());
         }

@@ -56,6 +56,9 @@ class TicketFixturesTest {
         for (TicketReading reading : ((TicketDetector.Tickets) detection).tickets()) {
             ObjectNode ticket = tickets.addObject();
             for (var component : TicketReading.class.getRecordComponents()) {
+                if (component.getName().equals("completeness")) {
+                    continue; // of platforms that can be asked for more: never detected
+                }
                 Object value = component.getAccessor().invoke(reading);
                 ticket.set(
                         component.getName(), JSON.valueToTree(value instanceof Instant time ? time.toString() : value));

@@ -3,6 +3,7 @@ package io.ticketwire.ingress.chat.google;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ final class CachedKeys implements SigningKeys {
 
     private final String name;
     private final Supplier<Uni<KeySet>> source;
+    private final InstantSource clock;
     private KeySet keys;
     private Instant freshUntil = Instant.MIN;
     private Instant lastFetch = Instant.MIN;
@@ -41,14 +43,17 @@ final class CachedKeys implements SigningKeys {
     /**
      * @param name of the source, for the log
      * @param source fetches the keys; its failures are kept for the log and no one else
+     * @param clock ours: when a request came is for the request's own times, which a person who asks for an explanation makes up
      */
-    CachedKeys(String name, Supplier<Uni<KeySet>> source) {
+    CachedKeys(String name, Supplier<Uni<KeySet>> source, InstantSource clock) {
         this.name = name;
         this.source = source;
+        this.clock = clock;
     }
 
     @Override
-    public synchronized Lookup find(String keyId, Instant now) {
+    public synchronized Lookup find(String keyId) {
+        Instant now = clock.instant();
         if (key(keyId) != null && now.isBefore(freshUntil)) {
             return new Lookup.Found(key(keyId));
         }

@@ -1,5 +1,7 @@
 package io.ticketwire.ingress.chat.google;
 
+import java.time.InstantSource;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,8 +18,9 @@ public class GoogleKeys {
     GoogleKeys(Vertx vertx, GoogleChatSettings settings) {
         this.fetch = new KeyFetch(
                 vertx, settings.fetchTimeout(), settings.maxKeysBytes().asLongValue());
-        this.ofIdTokens = new CachedKeys("Google's ID tokens", () -> fetch.get(settings.idTokenKeys()));
-        this.ofChat = new CachedKeys("Google Chat", () -> fetch.get(settings.chatKeys()));
+        this.ofIdTokens =
+                new CachedKeys("Google's ID tokens", () -> fetch.get(settings.idTokenKeys()), InstantSource.system());
+        this.ofChat = new CachedKeys("Google Chat", () -> fetch.get(settings.chatKeys()), InstantSource.system());
     }
 
     /** Those of Google's ID tokens. */

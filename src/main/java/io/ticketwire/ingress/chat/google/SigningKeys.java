@@ -1,7 +1,6 @@
 package io.ticketwire.ingress.chat.google;
 
 import java.security.PublicKey;
-import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
 
@@ -24,5 +23,5 @@ interface SigningKeys {
     }
 
     /** Looks for a key; never blocks. */
-    Lookup find(String keyId, Instant now);
+    Lookup find(String keyId);
 }

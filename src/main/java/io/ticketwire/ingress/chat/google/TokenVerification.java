@@ -67,7 +67,7 @@ record TokenVerification(SigningKeys ofIdTokens, SigningKeys ofChat, Connector c
             return trail.refuse("no_key_id", "key", () -> "It does not say with which key it is signed");
         }
         SigningKeys keys = issuer.get() == Issuer.CHAT ? ofChat : ofIdTokens;
-        Lookup lookup = keys.find(token.keyId(), now);
+        Lookup lookup = keys.find(token.keyId());
         return lookup instanceof Lookup.Fetching fetching
                 ? new Verification.Awaits(fetching.later().map(found -> with(found, token, issuer.get(), now)))
                 : with(lookup, token, issuer.get(), now);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
@@ -18,8 +17,11 @@ import io.ticketwire.ingress.ticket.Times;
  */
 final class WhatsAppBatch {
 
-    /** Meta does not sign a time: an older message may be one that somebody has kept. */
-    private static final Duration MAX_AGE = Duration.ofDays(1);
+    /**
+     * Meta signs no time and repeats for seven days what it could not deliver. As long as that, a repeat is known by its
+     * id; what is older may be a message that somebody has kept.
+     */
+    private static final Duration MAX_AGE = Duration.ofDays(8);
 
     private final EventBatch events;
     private Reading otherwise = new Reading.Nothing("no_messages", "There is no message and no status in it");
@@ -62,7 +64,7 @@ final class WhatsAppBatch {
     private void message(WhatsAppMessage message) {
         Instant written = Times.of(message.json().path("timestamp"), events.receivedAt());
         if (written != null && written.isBefore(events.receivedAt().minus(MAX_AGE))) {
-            otherwise = new Reading.Answered("stale", Reply.EMPTY);
+            otherwise = new Reading.Nothing("stale", "The message was written more than eight days ago");
         } else if (!message.addTo(events, written)) {
             String kind = JsonText.line(message.json().path("type"));
             otherwise = new Reading.Nothing("unknown_message", "A message of the type " + kind + " is not read");

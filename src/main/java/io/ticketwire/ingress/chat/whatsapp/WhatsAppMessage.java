@@ -55,7 +55,7 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
 
     private Message message(String type, Instant written, EventBatch events) {
         WhatsAppContent content = WhatsAppContent.of(json.path(type), type);
-        return new MessageBuilder(id() == null ? events.nextId() : id(), PLATFORM, Message.INBOUND)
+        return new MessageBuilder(id() == null ? events.under(null).nextId() : id(), PLATFORM, Message.INBOUND)
                 .providerMessageId(JsonText.line(json.path("reaction").path("message_id")))
                 .channel(PLATFORM)
                 .from(customer.id())

@@ -7,7 +7,7 @@ import io.ticketwire.ingress.chat.ReadsFixtures;
 
 class GoogleChatFixturesTest extends ReadsFixtures {
 
-    private static final SigningKeys NONE = (keyId, now) -> new SigningKeys.Lookup.Unknown();
+    private static final SigningKeys NONE = keyId -> new SigningKeys.Lookup.Unknown();
 
     GoogleChatFixturesTest() {
         super(

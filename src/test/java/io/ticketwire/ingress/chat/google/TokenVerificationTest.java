@@ -274,7 +274,7 @@ class TokenVerificationTest {
 
     @Test
     void keyThatHasToBeFetchedIsWaitedFor() {
-        SigningKeys slow = (keyId, now) -> new Lookup.Fetching(Uni.createFrom().item(lookup("slow", keyId)));
+        SigningKeys slow = keyId -> new Lookup.Fetching(Uni.createFrom().item(lookup("slow", keyId)));
 
         Verification verification =
                 new GoogleChatProvider(slow, slow).verify(request(ID_TOKEN), connector(), Trail.NONE);
@@ -285,7 +285,7 @@ class TokenVerificationTest {
 
     @Test
     void withoutKeysNothingIsDecided() {
-        SigningKeys away = (keyId, now) -> new Lookup.Unavailable();
+        SigningKeys away = keyId -> new Lookup.Unavailable();
         Trail trail = Trail.noting();
 
         Verification verification = new GoogleChatProvider(away, away).verify(request(ID_TOKEN), connector(), trail);
@@ -340,7 +340,7 @@ class TokenVerificationTest {
     }
 
     private GoogleChatProvider provider() {
-        return new GoogleChatProvider((keyId, now) -> lookup("id", keyId), (keyId, now) -> lookup("chat", keyId));
+        return new GoogleChatProvider(keyId -> lookup("id", keyId), keyId -> lookup("chat", keyId));
     }
 
     private Lookup lookup(String set, String keyId) {

@@ -197,14 +197,14 @@ class WhatsAppProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"86399, true", "86400, true", "86401, false"})
-    void messageOlderThanADayIsIgnored(long age, boolean taken) {
+    @CsvSource({"86401, true", "604800, true", "691200, true", "691201, false"})
+    void messageIsTakenForAsLongAsMetaMayRepeatIt(long age, boolean taken) {
         String message = value("\"messages\":[{\"id\":\"wamid.A\",\"type\":\"text\",\"timestamp\":\""
                 + (NOW.getEpochSecond() - age) + "\"}]");
 
         Reading reading = read(message);
 
-        assertEquals(taken ? Reading.Events.class : Reading.Answered.class, reading.getClass());
+        assertEquals(taken ? Reading.Events.class : Reading.Nothing.class, reading.getClass());
     }
 
     @Test
