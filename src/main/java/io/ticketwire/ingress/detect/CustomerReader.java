@@ -47,29 +47,32 @@ final class CustomerReader {
 
     /** By a name that means the customer; null if there is none, nobody if there is one and it is staff. */
     private Person named(Fields at, boolean beside) {
-        Person person = null;
-        for (String key : Synonyms.CUSTOMER) {
-            JsonNode value = at.get(key);
-            if (beside && Person.isOneWord(value)) {
-                continue;
-            }
-            if (Person.isStaff(value, false)) {
-                person = person == null ? Person.NOBODY : person;
-                continue;
-            }
-            Person found = Person.of(value, values);
-            if (found.email() != null) {
-                person = found;
-                break;
-            }
-            person = found.isNobody() || person != null && !person.isNobody() ? person : found;
-        }
+        Person person = inRole(at, beside);
         Person flat = flat(at);
         if (flat.isNobody()) {
             return person;
         }
         boolean better = person == null || person.email() == null && flat.name() != null && flat.email() != null;
         return better ? flat : merged(person, flat);
+    }
+
+    /** The first with an address, else the first with a name. */
+    private Person inRole(Fields at, boolean beside) {
+        Person person = null;
+        for (String key : Synonyms.CUSTOMER) {
+            JsonNode value = at.get(key);
+            if (beside && Person.isOneWord(value)) {
+                continue;
+            }
+            boolean staff = Person.isStaff(value, false);
+            Person found = staff ? Person.NOBODY : Person.of(value, values);
+            if (found.email() != null) {
+                return found;
+            }
+            boolean known = person != null && !person.isNobody();
+            person = known || found.isNobody() && !staff ? person : found;
+        }
+        return person;
     }
 
     private Person flat(Fields at) {

@@ -3,6 +3,7 @@ package io.ticketwire.ingress.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -38,13 +39,6 @@ record EventWords(
             collect(envelope, EventVocabulary.ENVELOPE_KEYS, said);
             foreign |= isForeign(envelope);
         }
-        No no = foreign ? No.UNLESS_WRAPPED : No.NOT_SAID;
-        for (List<String> words : said) {
-            no = surer(no, no(words));
-        }
-        for (List<String> words : kinds(ticket)) {
-            no = surer(no, no(words));
-        }
         boolean part = said.stream().anyMatch(words -> words.stream().anyMatch(EventVocabulary.PARTS::contains));
         return new EventWords(
                 any(said, EventVocabulary.TICKET),
@@ -53,7 +47,9 @@ record EventWords(
                 isDeletion(said),
                 part,
                 said.isEmpty(),
-                no);
+                surest(
+                        foreign ? No.UNLESS_WRAPPED : No.NOT_SAID,
+                        Stream.concat(said.stream(), kinds(ticket).stream())));
     }
 
     /** Where nothing looks like a ticket, all is envelope. */
@@ -139,8 +135,8 @@ record EventWords(
         return kinds;
     }
 
-    private static No surer(No one, No other) {
-        return other.compareTo(one) < 0 ? other : one;
+    private static No surest(No no, Stream<List<String>> said) {
+        return said.map(EventWords::no).reduce(no, (one, other) -> other.compareTo(one) < 0 ? other : one);
     }
 
     private static No no(List<String> words) {
