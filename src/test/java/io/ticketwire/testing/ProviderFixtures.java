@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +16,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.ticketwire.event.InboundType;
 import io.ticketwire.event.Json;
+import io.ticketwire.event.TicketReference;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.Reading;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
  * The payloads under {@code fixtures/<provider>}: {@code <case>.json} as it was sent ({@code <case>.form} if it is a form)
@@ -75,6 +80,32 @@ public final class ProviderFixtures {
                 return Stream.empty();
             }
         });
+    }
+
+    /** Fails for what could not be published: no event at all, or a value that its schema does not allow. */
+    public static void assertFit(Reading reading) {
+        if (reading instanceof Reading.Events read) {
+            assertFalse(read.events().isEmpty());
+            read.events().forEach(ProviderFixtures::assertFit);
+        }
+        assertFalse(json(reading).isEmpty());
+    }
+
+    private static void assertFit(InboundEvent event) {
+        UUID subject = UUID.fromString(event.subject());
+        if (event.type().equals(InboundType.TICKET_OBSERVED)) {
+            return;
+        }
+        ObjectNode value = Json.mapper().valueToTree(event.data());
+        if (value.has("ticket")) {
+            // The tracker says of the ticket what it knows.
+            value.set("ticket", Json.mapper().valueToTree(unknown(subject)));
+        }
+        Schemas.assertValid(event.type(), Json.bytes(value));
+    }
+
+    private static TicketReference unknown(UUID id) {
+        return new TicketReference(id, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A reading as the files write it. */

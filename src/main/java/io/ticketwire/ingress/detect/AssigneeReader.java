@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.ticketwire.ingress.ticket.EmailAddresses;
 import io.ticketwire.ingress.ticket.Values;
 
 /** The agent who has the ticket: a name, else an address or login, else an id. */
@@ -33,7 +34,8 @@ final class AssigneeReader {
             return assignee;
         }
         if (!ticket.parents().isEmpty()) {
-            assignee = agent(ticket.parents().get(0), List.of("assignee", "assignees"));
+            assignee =
+                    agent(ticket.parents().get(0), List.of("assignee", "assignees", "assigned_agent", "assigned_to"));
         }
         JsonNode inMeta = fields.object().path("meta").get("assignee");
         assignee = assignee == null ? agent(inMeta) : assignee;
@@ -50,11 +52,19 @@ final class AssigneeReader {
         return null;
     }
 
+    /** {@code Bo <bo@acme.example>} is Bo. */
+    private static String word(String text) {
+        if (text == null || NOBODY.contains(text.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        EmailAddresses.Mailbox mailbox = EmailAddresses.parse(text);
+        return mailbox == null || mailbox.name() == null ? text : mailbox.name();
+    }
+
     private String agent(JsonNode value) {
         JsonNode one = value != null && value.isArray() ? value.get(0) : value;
         if (one == null || !one.isObject()) {
-            String word = values.line(one, "assignee", Values.MAX_NAME);
-            return word == null || NOBODY.contains(word.toLowerCase(Locale.ROOT)) ? null : word;
+            return word(values.line(one, "assignee", Values.MAX_NAME));
         }
         for (String within : List.of("agent", "user", "assignee")) {
             if (one.path(within).isObject()) {
@@ -62,6 +72,9 @@ final class AssigneeReader {
             }
         }
         Fields agent = Fields.of(one);
+        if (one.path("type").asText().equalsIgnoreCase("bot")) {
+            return null;
+        }
         String name = Person.name(agent, values);
         for (String other : List.of("email", "email_address", "username", "login", "handle", "value")) {
             name = name == null ? values.line(agent.get(other), "assignee", Values.MAX_NAME) : name;

@@ -2,6 +2,8 @@ package io.ticketwire.ingress.detect;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * An object that may be the ticket, with what it lies in.
  *
@@ -10,14 +12,29 @@ import java.util.List;
  */
 record Candidate(Fields fields, String key, List<Fields> parents, int score, boolean truncated) {
 
+    private static final List<String> TYPES = List.of("type", "object", "object_type", "resource_type");
+
     /** Lies under a name that says ticket, or says so itself in words that need no context. */
     boolean isWrapped() {
         return Synonyms.WRAPPERS.contains(key);
     }
 
+    /** {@code {"type":"ticket"}}, as in JSON:API, or {@code {"object":"issue"}}. */
+    boolean isTyped() {
+        for (String key : TYPES) {
+            JsonNode type = fields.get(key);
+            String word = type != null && type.isTextual() ? Keys.normal(type.textValue()) : "";
+            if (Synonyms.WRAPPERS.contains(word) || Synonyms.TICKET_LISTS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A comment or message that has an id of its own and names its ticket: of the ticket itself it tells the id only. */
     boolean isPart() {
         return !isWrapped()
+                && !isTyped()
                 && fields.hasOwn(Synonyms.PART_ID)
                 && fields.hasScalar(Synonyms.PARENT_ID)
                 && !fields.hasAny(Synonyms.SUBJECT)

@@ -58,16 +58,18 @@ final class CustomerReader {
                 continue;
             }
             Person found = Person.of(value, values);
-            if (!found.isNobody()) {
+            if (found.email() != null) {
                 person = found;
                 break;
             }
+            person = found.isNobody() || person != null && !person.isNobody() ? person : found;
         }
         Person flat = flat(at);
         if (flat.isNobody()) {
             return person;
         }
-        return person == null ? flat : merged(person, flat);
+        boolean better = person == null || person.email() == null && flat.name() != null && flat.email() != null;
+        return better ? flat : merged(person, flat);
     }
 
     private Person flat(Fields at) {
@@ -97,7 +99,7 @@ final class CustomerReader {
         }
         boolean ours = EmailAddresses.isMachine(email)
                 || guessed && EmailAddresses.isDesk(email)
-                || OtherAddresses.of(ticket).contains(email);
+                || OtherAddresses.of(ticket, guessed).contains(email);
         if (!ours) {
             return new Person(name, email);
         }

@@ -64,7 +64,8 @@ final class DescriptionReader {
         if (isPart()) {
             return Synonyms.OWN_DESCRIPTION;
         }
-        return event.part() && !event.creation() ? Synonyms.LASTING_DESCRIPTION : Synonyms.DESCRIPTION;
+        boolean messageIsOther = event.part() && !event.creation() || fields.get("description") != null;
+        return messageIsOther ? Synonyms.LASTING_DESCRIPTION : Synonyms.DESCRIPTION;
     }
 
     private boolean isPart() {

@@ -28,21 +28,22 @@ final class EventVocabulary {
     /** More words are a sentence, such as the name that somebody gave a rule. */
     static final int MAX_WORDS = 4;
 
-    static final Set<String> NEVER = words("push pipeline build deployment release ping test");
+    static final Set<String> NEVER = words("push pipeline build deployment release ping test pullrequest mergerequest");
     static final Set<String> OTHER = words("order orders invoice payment subscription");
     static final Set<String> OTHER_FIRST =
             words("contact contacts company deal user customer account lead member organization "
                     + "agent survey campaign product project sprint article repository commit wiki job "
                     + "workflow charge invitee meeting booking appointment calendar refund cart checkout "
-                    + "transaction transfer payout coupon subscriber person profile page star fork webwidget");
+                    + "transaction transfer payout coupon subscriber person profile page star fork webwidget"
+                    + " version board milestone label envelope track identify screen");
     /** Before the noun in names such as {@code updated.deal}. */
     static final Set<String> VERBS = words("create created new add added update updated change changed delete deleted "
             + "remove removed on when jira zen event type webhook crm object");
     /** Objects and lists beside which no ticket lies: code hosting tells its kind of event in a header only (GitHub), shops theirs, too. */
     static final List<String> FOREIGN = list("pusher commits head_commit pull_request merge_request release deployment "
-            + "workflow_run workflow_job check_run check_suite hook forkee line_items order_items");
+            + "workflow_run workflow_job check_run check_suite hook forkee pullrequest line_items order_items");
     /** The same of values: Amazon's notifications, a star on GitHub. */
-    static final List<String> FOREIGN_VALUES = list("topic_arn starred_at sg_event_id");
+    static final List<String> FOREIGN_VALUES = list("topic_arn starred_at sg_event_id commit_ref");
 
     private EventVocabulary() {}
 

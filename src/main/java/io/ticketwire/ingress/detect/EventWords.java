@@ -133,7 +133,7 @@ record EventWords(
     /** What the object says that it is (Stripe, Clerk), if it has nothing that only tickets have. */
     private static List<List<String>> kinds(Fields ticket) {
         List<List<String>> kinds = new ArrayList<>();
-        if (!ticket.hasAny(Synonyms.SUBJECT)) {
+        if (Synonyms.SUBJECT.stream().noneMatch(ticket.object()::has)) {
             collect(ticket, List.of("object", "type"), kinds);
         }
         return kinds;

@@ -94,9 +94,9 @@ final class FieldReader {
                 parts.priority().ours(),
                 parts.customer().name(),
                 parts.customer().email(),
-                whole ? AssigneeReader.read(ticket, values) : null,
+                whole ? assignee(parts.customer()) : null,
                 whole ? KindReader.category(ticket, values) : null,
-                whole ? KindReader.channel(fields, values) : null,
+                whole ? KindReader.channel(ticket, values) : null,
                 tags.tags(),
                 tags.given(),
                 whole ? LinkReader.read(ticket, parts.id(), values) : null,
@@ -108,6 +108,12 @@ final class FieldReader {
                 null,
                 parts.confidence(),
                 values.warnings());
+    }
+
+    /** An owner may be who made the ticket. */
+    private String assignee(Person customer) {
+        String assignee = AssigneeReader.read(ticket, values);
+        return assignee != null && assignee.equalsIgnoreCase(customer.email()) ? null : assignee;
     }
 
     private String subject() {
@@ -122,13 +128,17 @@ final class FieldReader {
             return title(topic);
         }
         String name = fields.looksLikePerson() || isFormField("name") ? null : title(fields.get("name"));
-        return name == null && fields.get("description") != null ? headline() : name;
+        return name == null ? headline() : name;
     }
 
-    /** An alert's message is short, because its description stands beside it (Opsgenie). */
+    /** What is short because the whole stands beside it: an alert's message (Opsgenie), Remedy's description. */
     private String headline() {
-        JsonNode message = fields.get("message");
-        return message != null && message.isTextual() ? title(message) : null;
+        if (fields.get("description") == null) {
+            return null;
+        }
+        boolean whole = fields.get("detailed_description") != null || fields.get("detailed_decription") != null;
+        JsonNode line = fields.get(whole ? "description" : "message");
+        return line != null && line.isTextual() ? title(line) : null;
     }
 
     /** Somebody's name, because his or her address stands beside it. */

@@ -17,14 +17,15 @@ final class Fields {
     private static final List<String> CONTAINERS = List.of(
             "fields",
             "properties",
-            "attributes",
             "formatted_values",
+            "attributes",
             "custom_fields",
             "values",
             "form_values",
             "info",
             "answers",
-            "additional_attributes");
+            "additional_attributes",
+            "ticket_attributes");
     /** Dynamics writes the words of a coded field beside it. */
     private static final String WORDS_OF = "@OData.Community.Display.V1.FormattedValue";
 
@@ -157,6 +158,10 @@ final class Fields {
         }
         String normal = Keys.normal(key);
         putUnlessGiven(exact, normal, value);
+        String other = Spellings.canonical(normal);
+        if (other != null) {
+            putUnlessGiven(stripped, other, value);
+        }
         String rest = Keys.withoutPrefix(normal);
         if (rest != null) {
             putUnlessGiven(stripped, rest, value);

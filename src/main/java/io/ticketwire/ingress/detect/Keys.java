@@ -54,7 +54,7 @@ final class Keys {
     }
 
     private static String known(String rest) {
-        return Synonyms.ALL.contains(rest) ? rest : null;
+        return Synonyms.ALL.contains(rest) ? rest : Spellings.canonical(rest);
     }
 
     /** Jotform numbers its questions: {@code q5_subject}. */

@@ -15,6 +15,8 @@ final class KindReader {
                             + "created update updated delete deleted opened closed email chat phone sms message inbound outbound")
                     .split(" "));
 
+    private static final Set<String> KINDS = Set.of("type", "kind");
+
     /** Of a channel that is an object, what tells it; of others the id is no word. */
     private static final List<String> CHANNEL_WORDS = List.of("channel", "type", "name");
 
@@ -26,31 +28,37 @@ final class KindReader {
             String category = value == null || value.isNumber() || EventWords.looksLikeEvent(value)
                     ? null
                     : values.line(value, "category", Values.MAX_NAME);
-            if (category != null
-                    && !NO_CATEGORY.contains(Keys.normal(category))
-                    && !(name.equals("type") && isWhatItIs(category, ticket))) {
+            if (category != null && !(KINDS.contains(name) && isNoCategory(category, ticket))) {
                 return category;
             }
         }
         return null;
     }
 
-    /** The type repeats what the envelope says that it holds (PagerDuty's incident). */
-    private static boolean isWhatItIs(String type, Candidate ticket) {
-        return ticket.parents().stream()
-                .map(parent -> parent.get("resource_type"))
-                .anyMatch(resource -> resource != null && type.equals(resource.textValue()));
+    /** The type repeats what the envelope says that it holds (PagerDuty's incident), or is no kind of ticket at all. */
+    private static boolean isNoCategory(String type, Candidate ticket) {
+        return NO_CATEGORY.contains(Keys.normal(type))
+                || ticket.parents().stream()
+                        .map(parent -> parent.get("resource_type"))
+                        .anyMatch(resource -> resource != null && type.equals(resource.textValue()));
     }
 
-    static String channel(Fields fields, Values values) {
+    static String channel(Candidate ticket, Values values) {
         for (String name : Synonyms.CHANNEL) {
-            String channel = values.line(channel(fields.get(name), name), "channel", Values.MAX_NAME);
-            boolean word = channel != null && channel.chars().anyMatch(Character::isLetter);
-            if (word && !channel.contains("://") && channel.indexOf('@') < 0) {
+            String channel = word(channel(ticket.fields().get(name), name), values);
+            if (channel != null) {
                 return channel;
             }
         }
-        return null;
+        JsonNode beside =
+                ticket.parents().isEmpty() ? null : ticket.parents().get(0).get("channel");
+        return beside == null || !beside.isObject() ? null : word(channel(beside, "channel"), values);
+    }
+
+    private static String word(JsonNode value, Values values) {
+        String channel = values.line(value, "channel", Values.MAX_NAME);
+        boolean word = channel != null && channel.chars().anyMatch(Character::isLetter);
+        return word && !channel.contains("://") && channel.indexOf('@') < 0 ? channel : null;
     }
 
     /** A mode that is no object may be one of anything. */

@@ -11,6 +11,8 @@ final class MessageSide {
     private static final Set<String> OUTWARD =
             Set.of("outgoing", "outbound", "out", "sent", "note", "activity", "template", "internal");
 
+    private static final Set<String> INWARD = Set.of("in", "inbound", "incoming");
+
     private MessageSide() {}
 
     /** Written by an agent or a machine, or for agents only. A message that says nothing of this is not ours. */
@@ -32,6 +34,14 @@ final class MessageSide {
             }
         }
         return isByStaff(message);
+    }
+
+    /** Says itself that the customer wrote it. */
+    static boolean isTheirs(JsonNode message) {
+        return !isOurs(message)
+                && (INWARD.contains(message.path("direction").asText().toLowerCase(Locale.ROOT))
+                        || message.path("is_inbound").asBoolean()
+                        || message.path("sender").asText().equalsIgnoreCase("customer"));
     }
 
     private static boolean isByStaff(JsonNode message) {

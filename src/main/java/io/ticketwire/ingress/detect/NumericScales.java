@@ -67,6 +67,13 @@ final class NumericScales {
     private static final Scale JITBIT =
             Scale.of("ticket_id issue_date assigned_to_user_id", Map.of("-1", L, "0", M, "1", H, "2", U), Map.of());
 
+    private static final Scale GLPI = Scale.of(
+            "date_mod itilcategories_id",
+            Map.of("1", L, "2", L, "3", M, "4", H, "5", U, "6", U),
+            Map.of("1", "new", "2", "open", "3", "open", "4", "pending", "5", "resolved", "6", "closed"));
+    private static final Scale ODOO =
+            Scale.of("stage_id partner_id write_date", Map.of("0", L, "1", M, "2", H, "3", U), Map.of());
+
     private static final Scale REAMAZE = Scale.of(
             "slug perma_url",
             Map.of(),
@@ -121,6 +128,8 @@ final class NumericScales {
             AZURE_DEVOPS,
             DYNAMICS,
             JITBIT,
+            GLPI,
+            ODOO,
             REAMAZE,
             LIVEAGENT);
 

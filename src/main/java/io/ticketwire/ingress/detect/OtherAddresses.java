@@ -14,17 +14,36 @@ final class OtherAddresses {
     private static final int MOST = 200;
     private static final Set<String> OTHERS = Set.of(
             ("assignee assignees assigned agent agents owner responder admin bot cc ccs bcc to recipient recipients mailbox"
-                            + " inbox brand collaborator collaborators follower followers team group support helpdesk desk")
+                            + " inbox brand collaborator collaborators follower followers team group support helpdesk desk"
+                            + " operator technician handler")
                     .split(" "));
+    private static final int MAX_DEPTH = 3;
+    private static final List<String> ADDRESS = List.of(
+            "email",
+            "Email",
+            "emailAddress",
+            "EmailAddress",
+            "email_address",
+            "email_id",
+            "primary_email",
+            "uniqueName",
+            "address",
+            "handle",
+            "mail");
     private static final Set<String> CUSTOMERS =
             Set.of("requester", "customer", "contact", "reporter", "caller", "requestor", "reply", "client");
 
     private final Set<String> found = new HashSet<>();
 
-    private OtherAddresses() {}
+    private final boolean owners;
 
-    static Set<String> of(Candidate ticket) {
-        OtherAddresses addresses = new OtherAddresses();
+    private OtherAddresses(boolean owners) {
+        this.owners = owners;
+    }
+
+    /** @param owners also those of owners: some platforms call the customer so who is named elsewhere (Frappe) */
+    static Set<String> of(Candidate ticket, boolean owners) {
+        OtherAddresses addresses = new OtherAddresses(owners);
         addresses.addFrom(ticket.fields().object());
         ticket.parents().forEach(parent -> addresses.addFrom(parent.object()));
         return addresses.found;
@@ -43,13 +62,17 @@ final class OtherAddresses {
         }
     }
 
-    private static boolean isOther(String key) {
+    private boolean isOther(String key) {
         List<String> words = Words.of(key);
-        return words.stream().anyMatch(OTHERS::contains) && words.stream().noneMatch(CUSTOMERS::contains);
+        return (owners || !words.contains("owner"))
+                && words.stream().anyMatch(OTHERS::contains)
+                && words.stream().noneMatch(CUSTOMERS::contains);
     }
 
     private void add(JsonNode value, int depth) {
-        if (found.size() >= MOST || depth > 2 || value.path("role").asText().equals("from")) {
+        if (found.size() >= MOST
+                || depth > MAX_DEPTH
+                || value.path("role").asText().equals("from")) {
             return;
         }
         if (value.isTextual()) {
@@ -63,7 +86,7 @@ final class OtherAddresses {
                 add(element, depth + 1);
             }
         } else if (value.isObject()) {
-            for (String key : List.of("email", "emailAddress", "email_address", "address", "handle", "mail")) {
+            for (String key : ADDRESS) {
                 add(value.path(key), depth + 1);
             }
         }

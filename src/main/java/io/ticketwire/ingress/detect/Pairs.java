@@ -52,7 +52,7 @@ final class Pairs {
     }
 
     private void put(String name, JsonNode value) {
-        found.add(Map.entry(name, value));
+        found.add(Map.entry(name.trim().indexOf(' ') > 0 ? Questions.field(name) : name, value));
     }
 
     /** Of a drop-down list the value is the list of the ids of what was chosen. */

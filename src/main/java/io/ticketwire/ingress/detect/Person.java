@@ -45,7 +45,9 @@ record Person(String name, String email) {
             "handle",
             "emails",
             "unique_name",
-            "value");
+            "value",
+            "login",
+            "id");
 
     boolean isNobody() {
         return name == null && email == null;
@@ -55,6 +57,9 @@ record Person(String name, String email) {
     static Person of(JsonNode value, Values values) {
         if (value == null) {
             return NOBODY;
+        }
+        if (value.isArray()) {
+            return value.size() == 1 && value.get(0).isObject() ? of(value.get(0), values) : NOBODY;
         }
         return value.isObject() ? ofObject(Fields.of(value), values) : ofText(values.text(value, "customer"));
     }
@@ -123,15 +128,17 @@ record Person(String name, String email) {
         for (String key : EMAIL) {
             JsonNode value = fields.get(key);
             value = value != null && value.isArray() ? value.get(0) : value;
+            String name = null;
             if (value != null && value.isObject()) {
                 Fields inner = Fields.of(value);
+                name = name(inner, List.of("name"), values);
                 value = inner.get(
                         inner.get("email") != null ? "email" : inner.get("address") != null ? "address" : "value");
             }
             String text = values.text(value, "customer_email");
             EmailAddresses.Mailbox mailbox = EmailAddresses.parse(text);
             if (mailbox != null) {
-                return new Person(mailbox.name(), mailbox.address());
+                return new Person(name == null ? mailbox.name() : name, mailbox.address());
             }
         }
         return NOBODY;
@@ -142,7 +149,10 @@ record Person(String name, String email) {
         String full = name(fields, List.of("full_name", "real_name"), values);
         String joined = full == null ? joined(fields, true, values) : full;
         String name = joined == null
-                ? name(fields, List.of("display_name", "name", "display_value", "value_caption", "summary"), values)
+                ? name(
+                        fields,
+                        List.of("display_name", "name", "dynamic_name", "display_value", "value_caption", "summary"),
+                        values)
                 : joined;
         String any = name == null ? joined(fields, false, values) : name;
         String login = any == null ? name(fields, List.of("username"), values) : null;

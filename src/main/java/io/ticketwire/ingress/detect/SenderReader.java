@@ -110,8 +110,15 @@ final class SenderReader {
                 author(root.path("via").path("source").get("from"), true, true),
                 author(root.path("meta").get("sender"), true, true),
                 author(recipient, recipient.path("role").asText().equals("from"), true),
-                authorBeside());
+                authorBeside(),
+                writer(root.path("message")));
         return found.stream().filter(person -> !person.isNobody()).findFirst().orElse(Person.NOBODY);
+    }
+
+    private Person writer(JsonNode message) {
+        return message.isObject() && MessageSide.isTheirs(message)
+                ? author(message.get("from"), true, true)
+                : Person.NOBODY;
     }
 
     /** Who did what the event tells of is the author if he or she has the author's id. */
@@ -131,7 +138,8 @@ final class SenderReader {
         for (String key : List.of("email", "e_mail", "email_address", "reply_to")) {
             Person person = Person.of(fields.get(key), values);
             if (person.email() != null) {
-                String name = fields.hasAny(Synonyms.SUBJECT) ? Person.name(fields, values) : null;
+                boolean named = fields.hasAny(Synonyms.SUBJECT) || fields.hasOwn(List.of("first_name", "firstname"));
+                String name = named ? Person.name(fields, values) : null;
                 return new Person(name == null ? person.name() : name, person.email());
             }
         }

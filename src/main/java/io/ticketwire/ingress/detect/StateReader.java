@@ -32,6 +32,8 @@ final class StateReader {
             "internal_label",
             "external_label",
             "display_name",
+            "Name",
+            "Value",
             "code",
             "type",
             "category",
@@ -131,13 +133,13 @@ final class StateReader {
             raw = raw == null || isNumber(raw) && word != null ? word : raw;
             known = known == null ? ours.apply(word) : known;
         }
-        return raw == null && !value.isEmpty() ? otherSpelling(value, ours, field) : new State(raw, known);
+        return new State(raw, known == null ? ours.apply(category(value)) : known);
     }
 
-    /** {@code {"Id":1,"Name":"New"}}, as .NET writes it. */
-    private State otherSpelling(JsonNode value, UnaryOperator<String> ours, String field) {
-        String raw = values.line(Fields.of(value).get("name"), field, Values.MAX_NAME);
-        return new State(raw, ours.apply(raw));
+    /** Jira's three categories are never translated. */
+    private static String category(JsonNode status) {
+        String key = status.path("statusCategory").path("key").asText();
+        return key.equals("new") ? "indeterminate" : key;
     }
 
     private String byFlag() {

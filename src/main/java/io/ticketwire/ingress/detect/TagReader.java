@@ -27,7 +27,7 @@ final class TagReader {
     static Tags read(Candidate ticket, Values values) {
         JsonNode value = value(ticket);
         if (value != null && value.isObject()) {
-            value = List.of("tags", "labels", "data", "items", "nodes", "value").stream()
+            value = List.of("tags", "labels", "data", "items", "nodes", "edges", "value").stream()
                     .map(value::get)
                     .filter(inner -> inner != null)
                     .findFirst()
@@ -71,15 +71,11 @@ final class TagReader {
         return List.copyOf(tags);
     }
 
-    /** Help Scout's tag, Plain's label of a type, Jitbit's Name. */
+    /** Help Scout's tag, Plain's label of a type, GraphQL's node. */
     private static JsonNode word(JsonNode element) {
-        if (!element.isObject() || Values.unwrapped(element) != null && !element.has("tag")) {
-            return element;
-        }
-        Fields fields = Fields.of(element);
-        for (String key : List.of("tag", "label_type", "name")) {
-            if (fields.get(key) != null) {
-                return fields.get(key);
+        for (String key : List.of("tag", "labelType", "node")) {
+            if (element.has(key)) {
+                return element.get(key);
             }
         }
         return element;

@@ -165,7 +165,7 @@ public final class TicketDetector {
         if (reading.externalId() == null && reading.subject() == null) {
             return false;
         }
-        if (ticket.isWrapped() || event.ticket() || ticket.fields().namesTicket() || isTypedTicket(ticket)) {
+        if (ticket.isWrapped() || event.ticket() || ticket.fields().namesTicket() || ticket.isTyped()) {
             return true;
         }
         if (reading.subject() == null
@@ -176,6 +176,9 @@ public final class TicketDetector {
         if (reading.externalId() != null && reading.subject() != null && isAlike(ticket, event)) {
             return true;
         }
+        if (!ticket.fields().hasAny(Synonyms.SUBJECT) && reading.subject() != null && !isWorkedOn(ticket, reading)) {
+            return false;
+        }
         String customer = reading.customerEmail() == null ? reading.customerName() : reading.customerEmail();
         return Stream.of(reading.subject(), reading.description(), reading.rawStatus(), reading.rawPriority(), customer)
                         .filter(field -> field != null)
@@ -183,16 +186,15 @@ public final class TicketDetector {
                 >= 2;
     }
 
-    private static boolean isAlike(Candidate ticket, EventWords event) {
-        return Synonyms.ALIKE.contains(ticket.key()) || event.alike();
+    /** A name and a description have labels, versions and products, too. */
+    private static boolean isWorkedOn(Candidate ticket, TicketReading reading) {
+        return reading.rawPriority() != null
+                || reading.customerName() != null
+                || reading.customerEmail() != null
+                || ticket.fields().mentions(Synonyms.ASSIGNEE);
     }
 
-    /** {@code {"type":"ticket"}}, as in JSON:API, or {@code {"object":"issue"}}. */
-    private static boolean isTypedTicket(Candidate ticket) {
-        return Stream.of("type", "object", "object_type", "resource_type")
-                .map(ticket.fields()::get)
-                .filter(type -> type != null && type.isTextual())
-                .map(type -> Keys.normal(type.textValue()))
-                .anyMatch(type -> Synonyms.WRAPPERS.contains(type) || Synonyms.TICKET_LISTS.contains(type));
+    private static boolean isAlike(Candidate ticket, EventWords event) {
+        return Synonyms.ALIKE.contains(ticket.key()) || event.alike();
     }
 }

@@ -40,6 +40,7 @@ final class TicketFinder {
     private void visit(Place place) {
         Fields fields = Fields.of(place.object());
         int score = Synonyms.OTHERS.contains(place.key()) ? 0 : score(fields, place);
+        score = score <= 0 && place.key().equals("message") && namesItsTicket(fields) ? 4 : score;
         if (score > 0 && (best == null || score > best.score())) {
             best = new Candidate(fields, place.key(), place.parents(), score, false);
         }
@@ -87,8 +88,15 @@ final class TicketFinder {
         }
     }
 
+    private static boolean namesItsTicket(Fields message) {
+        return message.hasOwn(Synonyms.PART_ID) && message.hasOwn(Synonyms.PARENT_ID);
+    }
+
     private static boolean isSide(String key) {
-        return Synonyms.SIDE.contains(key) || key.startsWith("previous_") || key.startsWith("old_");
+        return Synonyms.SIDE.contains(key)
+                || key.startsWith("previous_")
+                || key.startsWith("prev_")
+                || key.startsWith("old_");
     }
 
     private static int score(Fields fields, Place place) {

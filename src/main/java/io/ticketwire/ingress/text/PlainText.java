@@ -30,11 +30,13 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Plain text of something that may be HTML or may be text. */
+    /** Plain text of something that may be HTML, be it escaped as a whole (GLPI), or may be text. */
     public static String of(String text) {
-        return isHtml(text)
-                ? ofHtml(text)
-                : CleanText.tidyLines(unescaped(CleanText.clean(withoutComments(CleanText.cut(text, MAX)))));
+        if (isHtml(text)) {
+            return ofHtml(text);
+        }
+        String plain = unescaped(CleanText.clean(withoutComments(CleanText.cut(text, MAX))));
+        return text.indexOf('<') < 0 && isHtml(plain) ? ofHtml(plain) : CleanText.tidyLines(plain);
     }
 
     /** Markdown has HTML's comments, too: GitHub's templates are full of them. */

@@ -37,6 +37,7 @@ final class FlatFields {
     private final Map<String, JsonNode> beside = new HashMap<>();
     private final Values values = new Values();
     private int fields;
+    private boolean wrapped;
 
     private FlatFields() {}
 
@@ -49,6 +50,9 @@ final class FlatFields {
     static FlatFields of(JsonNode root) {
         FlatFields flat = new FlatFields();
         flat.add("", false, root, 0);
+        if (flat.wrapped) {
+            OF_ENVELOPE.forEach(flat.beside::remove);
+        }
         return flat;
     }
 
@@ -90,10 +94,10 @@ final class FlatFields {
         };
     }
 
-    /** A name as it is, else one put together of first and last name; null if there is neither. */
+    /** A name as it is, else one put together of first and last name; null if there is neither. A number is no name. */
     JsonNode name(List<String> whole, List<String> first, List<String> last) {
         JsonNode name = get(whole);
-        if (name != null) {
+        if (name != null && name.isTextual()) {
             return name;
         }
         String joined =
@@ -142,9 +146,7 @@ final class FlatFields {
             boolean wrapper = TICKET.contains(name);
             boolean envelope = wrapper || atRoot && ENVELOPES.contains(name);
             add(envelope ? "" : name, ofThis || wrapper, value, depth + 1);
-            if (wrapper) {
-                OF_ENVELOPE.forEach(beside::remove);
-            }
+            wrapped |= wrapper;
         }
     }
 

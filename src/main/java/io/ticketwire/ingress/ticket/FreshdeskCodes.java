@@ -33,7 +33,8 @@ final class FreshdeskCodes {
             "7", "chat",
             "9", "feedback widget",
             "10", "outbound email",
-            "15", "web chat");
+            "15", "web chat",
+            "e-mail", "email");
 
     private FreshdeskCodes() {}
 
@@ -50,6 +51,7 @@ final class FreshdeskCodes {
 
     /** The word in small letters; a number that is not known stays what it is. */
     static String source(String raw) {
-        return raw == null ? null : SOURCE.getOrDefault(raw, raw.toLowerCase(Locale.ROOT));
+        String word = raw == null ? "" : raw.toLowerCase(Locale.ROOT);
+        return raw == null ? null : SOURCE.getOrDefault(word, word);
     }
 }

@@ -15,30 +15,33 @@ import static io.ticketwire.ingress.ticket.FlatFields.names;
  */
 record FreshdeskComment(String author, String text, Boolean isPublic, boolean byAgent) {
 
-    private static final List<String> PUBLIC = names("latest_public_comment");
-    private static final List<String> PRIVATE = names("latest_private_comment");
-    private static final List<String> ANY =
-            names("latest_comment comment comment_body reply reply_body note note_body message");
+    private static final String ANY = "latest_comment comment comment_body reply reply_body note note_body message";
+    private static final List<String> PUBLIC = names("latest_public_comment " + ANY);
+    private static final List<String> PRIVATE = names("latest_private_comment " + ANY);
     private static final List<String> IS_PUBLIC = names("is_public public comment_public");
     private static final String SEPARATOR = " : ";
     private static final int MAX_NAME = 100;
 
     /** The comment that the trigger tells of, or if it tells of none, the one that is there; null if there is none. */
     static FreshdeskComment in(FlatFields fields, FreshdeskTrigger trigger) {
-        boolean isPrivate = trigger.isPrivateNote()
-                || !trigger.isComment() && fields.get(PUBLIC) == null && fields.get(PRIVATE) != null;
-        List<String> place = isPrivate ? PRIVATE : PUBLIC;
-        boolean visible = trigger.isComment() || fields.get(place) != null;
-        String raw = fields.text(fields.get(place) == null ? ANY : place);
-        return raw == null
-                ? null
-                : of(
-                        raw,
-                        visible ? Boolean.valueOf(!isPrivate) : fields.flag(IS_PUBLIC),
-                        trigger.isReply() || isPrivate);
+        if (trigger.isPrivateNote()) {
+            return of(fields.text(PRIVATE), false, true);
+        }
+        if (trigger.isComment()) {
+            return of(fields.text(PUBLIC), true, trigger.isReply());
+        }
+        String visible = fields.text(names("latest_public_comment"));
+        String hidden = fields.text(names("latest_private_comment"));
+        if (visible != null || hidden != null) {
+            return of(visible == null ? hidden : visible, visible != null, visible == null);
+        }
+        return of(fields.text(names(ANY)), fields.flag(IS_PUBLIC), false);
     }
 
     private static FreshdeskComment of(String raw, Boolean isPublic, boolean byAgent) {
+        if (raw == null) {
+            return null;
+        }
         int end = raw.indexOf(SEPARATOR);
         boolean named = end > 0 && end <= MAX_NAME && raw.lastIndexOf('<', end) < 0 && raw.lastIndexOf('\n', end) < 0;
         String author = named ? raw.substring(0, end) : null;

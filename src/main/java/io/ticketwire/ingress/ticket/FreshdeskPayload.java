@@ -35,12 +35,14 @@ final class FreshdeskPayload {
             names("requester_lastname requester_last_name contact_lastname contact_last_name");
     private static final List<String> EMAIL =
             names("requester_email contact_email contact_primary_email customer_email from_email email");
-    private static final List<String> AGENT =
-            names("agent_name agent responder_name responder assignee agent_email responder_id");
+    private static final List<String> AGENT = names("agent_name agent responder_name responder assignee responder_id");
     private static final List<String> CREATED = names("created_at created_time created");
     private static final List<String> UPDATED = names("updated_at updated_time updated");
+
+    /** Not ticket_satisfaction_survey: that is a block of links to the survey. */
     private static final List<String> RATING =
-            names("satisfaction_rating satisfaction_score survey_rating survey_result rating satisfaction_survey");
+            names("satisfaction_rating satisfaction_score survey_rating survey_result rating");
+
     private static final List<String> RATING_COMMENT =
             names("satisfaction_comment satisfaction_feedback survey_comment survey_feedback feedback");
 
@@ -63,21 +65,23 @@ final class FreshdeskPayload {
         if (id == null) {
             return new Reading.Nothing("no_ticket_id", "There is no id of a ticket: {{ticket.id}}, filled in");
         }
-        TicketReading ticket = ticket(id);
+        boolean commented = trigger.isComment() || event.isComment();
+        FreshdeskComment said = commented ? FreshdeskComment.in(fields, trigger) : null;
+        TicketReading ticket = ticket(id, commented && said == null);
         EventIds ids = new EventIds(connector.id(), null, request.body());
         TicketEvents events = new TicketEvents(ids, request, connector).observed(ticket);
-        Comment comment = comment(ticket);
-        if (comment != null) {
-            events.said(id, comment);
+        if (said != null) {
+            events.said(id, said.comment(ticket));
         }
-        if (isRated()) {
+        String rating = rating();
+        if (rating != null) {
             String text = RichText.of(fields.text(RATING_COMMENT));
-            events.rated(id, new Rating(null, fields.word(RATING), text, ticket.customerEmail(), null));
+            events.rated(id, new Rating(null, rating, text, ticket.customerEmail(), null));
         }
         return events.reading();
     }
 
-    private TicketReading ticket(String id) {
+    private TicketReading ticket(String id, boolean more) {
         String page = PlatformHost.page(connector, "freshdesk.com", "/a/tickets/", id);
         return new TicketBuilder(request.receivedAt())
                 .id(text(id))
@@ -94,7 +98,7 @@ final class FreshdeskPayload {
                 .created(fields.get(CREATED))
                 .updated(fields.get(UPDATED))
                 .deleted(trigger.isDeletion())
-                .completenessOfFields(isComment() && said() == null)
+                .completenessOfFields(more)
                 .build();
     }
 
@@ -106,23 +110,13 @@ final class FreshdeskPayload {
                 : new State(word == null ? number : word, table.apply(number));
     }
 
-    private boolean isComment() {
-        return trigger.isComment() || event.isComment();
-    }
-
-    private FreshdeskComment said() {
-        return FreshdeskComment.in(fields, trigger);
-    }
-
-    private Comment comment(TicketReading ticket) {
-        FreshdeskComment said = isComment() ? said() : null;
-        return said == null ? null : said.comment(ticket);
-    }
-
-    /** The payload says that it is about the rating, or it is about nothing else. */
-    private boolean isRated() {
-        boolean alone = fields.get(SUBJECT) == null && fields.get(STATUS) == null;
-        return fields.word(RATING) != null && (trigger.isRating() || event.isRating() || alone);
+    /** Null unless the payload says that it is about the rating, or is about nothing else. */
+    private String rating() {
+        String rating = fields.word(RATING);
+        if (trigger.isRating() || event.isRating()) {
+            return rating == null ? trigger.now("customer_feedback") : rating;
+        }
+        return fields.get(SUBJECT) == null && fields.get(STATUS) == null ? rating : null;
     }
 
     private static JsonNode text(String text) {

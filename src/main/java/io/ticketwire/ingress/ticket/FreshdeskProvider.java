@@ -47,9 +47,14 @@ public final class FreshdeskProvider implements TicketPlatform {
         if (secrets.isEmpty()) {
             return trail.unsigned();
         }
-        return TokenHeader.GATEWAY.isIn(request)
-                        || request.headers(AUTHORIZATION).isEmpty()
-                ? TokenHeader.GATEWAY.verify(request, secrets, trail)
+        if (TokenHeader.GATEWAY.isIn(request)) {
+            return TokenHeader.GATEWAY.verify(request, secrets, trail);
+        }
+        return request.headers(AUTHORIZATION).isEmpty()
+                ? trail.refuse(
+                        "missing",
+                        "token",
+                        () -> "The request has neither the header X-Gateway-Token nor basic authentication")
                 : basic(request, secrets, trail);
     }
 

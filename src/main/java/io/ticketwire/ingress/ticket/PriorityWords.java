@@ -1,5 +1,6 @@
 package io.ticketwire.ingress.ticket;
 
+import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.event.TicketPriority;
@@ -21,6 +22,8 @@ public final class PriorityWords {
             "low, lowest, very low, minor, trivial, planning, p4, p5, s4, sev4, sev5, sev 4, sev 5, none urgent, non urgent,"
                     + " not urgent"));
 
+    private static final List<String> NOUNS = List.of(" priority", " response", " urgency");
+
     private PriorityWords() {}
 
     /** One of low, medium, high, urgent; null for a word that is not known, a number or null. */
@@ -28,10 +31,15 @@ public final class PriorityWords {
         if (raw == null || raw.length() > 100) {
             return null;
         }
-        String word = WordTable.normal(raw);
-        if (word.endsWith(" priority")) {
-            word = word.substring(0, word.length() - " priority".length());
+        return WordTable.find(WORDS, raw, PriorityWords::withoutNoun);
+    }
+
+    private static String withoutNoun(String word) {
+        for (String noun : NOUNS) {
+            if (word.endsWith(noun)) {
+                return WORDS.get(word.substring(0, word.length() - noun.length()));
+            }
         }
-        return WORDS.get(word);
+        return null;
     }
 }

@@ -25,7 +25,7 @@ public final class StatusWords {
                             + " needs more info, customer pending",
                     "on_hold",
                     "hold, on hold, onhold, paused, suspended, deferred, blocked, pending change, pending vendor,"
-                            + " pending third party, postponed, parked",
+                            + " pending third party, postponed, parked, stalled",
                     "resolved",
                     "resolved, solved, done, fixed, completed, complete, answered, verified",
                     "closed",
@@ -46,9 +46,7 @@ public final class StatusWords {
         if (raw == null || raw.length() > 100) {
             return null;
         }
-        String word = WordTable.normal(raw);
-        String known = WORDS.get(word);
-        return known != null ? known : byPhrase(word);
+        return WordTable.find(WORDS, raw, StatusWords::byPhrase);
     }
 
     private static String byPhrase(String word) {

@@ -23,6 +23,9 @@ public final class Times {
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2})"
             + "(?::(\\d{2})(?:[.,](\\d{1,9}))?)? ?(?:([Zz]|UTC|GMT)|([+-])(\\d{2}):?(\\d{2})?)?");
+    /** As .NET wrote it once: {@code /Date(1780304400000)/}. */
+    private static final Pattern DOT_NET = Pattern.compile("/Date\\((\\d{13})(?:[+-]\\d{4})?\\)/");
+
     private static final Pattern UNIX = Pattern.compile("\\d{10}(?:\\.\\d{1,9})?|\\d{13}");
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
@@ -53,6 +56,10 @@ public final class Times {
             }
             if (UNIX.matcher(text).matches()) {
                 return unix(new BigDecimal(text));
+            }
+            Matcher dotNet = DOT_NET.matcher(text);
+            if (dotNet.matches()) {
+                return Instant.ofEpochMilli(Long.parseLong(dotNet.group(1)));
             }
             return text.indexOf(',') == 3
                     ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

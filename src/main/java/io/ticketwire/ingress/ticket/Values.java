@@ -33,7 +33,9 @@ public final class Values {
             "displayName",
             "title",
             "text",
-            "code");
+            "code",
+            "Name",
+            "Value");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\{%[^%]*%}|<%=?[^%]*%>|%\\{[^{}]*}");
 

@@ -55,11 +55,11 @@ record ZendeskDetail(String id, JsonNode detail, JsonNode event, String url, Ins
                 .created(detail.path("created_at"))
                 .updated(detail.path("updated_at"))
                 .deleted(StatusWords.isDeletion(status) && !what.equals("undeleted"))
-                .completeness(isUntold(what) ? Completeness.THIN : Completeness.PARTIAL)
+                .completenessOfFields(isUntold(what))
                 .build();
     }
 
-    /** A new customer's address, or a comment that is not there. */
+    /** A new customer, of whom only the id is sent, or a comment that is not there. */
     private boolean isUntold(String what) {
         return what.equals("requester_changed")
                 || what.equals("comment_added") && !event.path("comment").isObject();

@@ -61,9 +61,8 @@ public final class ZendeskProvider implements TicketPlatform {
             return trail.refuse(
                     "test_secret",
                     "Zendesk's test secret",
-                    () ->
-                            "It was signed with the secret that Zendesk publishes for tests: the webhook is not saved yet."
-                                    + " Save it, and enter its own signing secret here");
+                    () -> "Signed with the secret that Zendesk publishes for tests: the webhook is not saved yet."
+                            + " Save it, and enter its own signing secret here");
         }
         return verification;
     }

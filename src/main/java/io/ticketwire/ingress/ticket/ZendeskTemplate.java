@@ -3,6 +3,7 @@ package io.ticketwire.ingress.ticket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,18 +36,19 @@ final class ZendeskTemplate {
     private static final List<String> LAST_NAME = names("requester_last_name");
     private static final List<String> EMAIL =
             names("requester_email customer_email end_user_email email via_source_from_address");
-    private static final List<String> ASSIGNEE =
-            names("assignee_name assignee assigned_to agent_name assignee_email assignee_id");
+    private static final List<String> ASSIGNEE = names("assignee_name assignee assigned_to agent_name assignee_id");
     private static final List<String> CATEGORY = names("type category");
     private static final List<String> CHANNEL = names("via_channel via channel");
     private static final List<String> CREATED = names("created_at_with_timestamp created_at created");
     private static final List<String> UPDATED = names("updated_at_with_timestamp updated_at last_updated_at updated");
 
+    private static final Pattern COMMENT_HEAD = Pattern.compile("\\A-{20,100}\\n{1,2}[^\\n]{1,250}\\n\\n");
+
     private static final List<String> PUBLIC_COMMENT = names("latest_public_comment latest_public_comment_body");
     private static final List<String> COMMENT = names("latest_public_comment latest_public_comment_body"
             + " latest_comment latest_comment_body comment comment_body message");
     private static final List<String> IS_PUBLIC = names(
-            "latest_public_comment_is_public latest_comment_is_public" + " comment_is_public comment_public is_public");
+            "latest_public_comment_is_public" + " latest_comment_is_public comment_is_public comment_public is_public");
     private static final List<String> AUTHOR = names("latest_public_comment_author_name latest_comment_author_name"
             + " comment_author_name comment_author author_name author");
 
@@ -91,7 +93,7 @@ final class ZendeskTemplate {
         return new TicketBuilder(request.receivedAt())
                 .id(text(id))
                 .subject(fields.get(SUBJECT))
-                .description(fields.get(DESCRIPTION))
+                .description(text(description()))
                 .status(State.of(status, TranslatedWords::status))
                 .priority(State.of(fields.word(PRIORITY), TranslatedWords::priority))
                 .customer(fields.name(REQUESTER, FIRST_NAME, LAST_NAME), fields.get(EMAIL))
@@ -105,6 +107,12 @@ final class ZendeskTemplate {
                 .deleted(StatusWords.isDeletion(status))
                 .completenessOfFields(event.isComment() && fields.get(COMMENT) == null)
                 .build();
+    }
+
+    /** Of the first comment only what was written: the placeholder puts its author and date before it. */
+    private String description() {
+        String description = fields.text(DESCRIPTION);
+        return description == null ? null : COMMENT_HEAD.matcher(description).replaceFirst("");
     }
 
     /** As the API and the events name it; the placeholder says "Mail". */

@@ -47,6 +47,20 @@ class CustomerReaderTest {
             {"from":"bo@acme.example","from_type":"agent"}                                |      |
             {"from":"a@x.example, b@x.example"}                                           |      |
             {"description":"write to jane@x.example"}                                     |      |
+            {"raised_by":"jane@x.example","owner":"jane@x.example","customer":"X Inc"}    |      | jane@x.example
+            {"from":{"emailAddress":{"name":"Jane","address":"jane@x.example"}}}          | Jane | jane@x.example
+            {"requestor":[{"id":"jane@x.example","type":"user"}]}                         |      | jane@x.example
+            {"partner_name":"Jane","partner_email":"jane@x.example"}                      | Jane | jane@x.example
+            {"primary_customer":"X Inc","contact_name":"Jane","contact_email":"jane@x.example"} | Jane | jane@x.example
+            {"creator":{"username":"Bo","email":"bo@acme.example"}}                       |      |
+            {"created_by":"U01XZGTRPL8"}                                                  |      |
+            {"user":{"login":"mona","type":"User"}}                                       | mona |
+            {"user":{"login":"helper[bot]","type":"Bot"}}                                 |      |
+            {"message":{"direction":"in","from":"Jane <jane@x.example>"}}                 | Jane | jane@x.example
+            {"message":{"direction":"out","from":"Bo <bo@acme.example>"}}                 |      |
+            {"message":{"from":"Bo <bo@acme.example>"}}                                   |      |
+            {"reporter":{"name":"Mona","email":"12+mona@users.noreply.github.com"}}       | Mona |
+            {"requester":{"email":"bo@acme.example"},"technician":{"email_id":"bo@acme.example"}} | |
             {"requester_email":"jane@localhost"}                                          |      |
             {"requester_email":"{{ticket.requester.email}}","requester_name":"Jane"}      | Jane |
             """)

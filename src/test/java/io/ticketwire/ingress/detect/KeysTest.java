@@ -18,6 +18,7 @@ class KeysTest {
         "Ticket #,ticket",
         "_default_title_,default_title",
         "a__b,a_b",
+        "System.Title,system_title",
         "'',''"
     })
     void one_name_has_one_spelling(String key, String normal) {
@@ -32,6 +33,12 @@ class KeysTest {
         "u_priority,priority",
         "request_id,",
         "x_id,",
+        "system_title,title",
+        "microsoft_vsts_common_priority,priority",
+        "q5_subject,subject",
+        "quick_subject,",
+        "your_name,name",
+        "ticket_requester_mail,customer_email",
         "ticket_cf_x,",
         "subject,",
         "_id,"

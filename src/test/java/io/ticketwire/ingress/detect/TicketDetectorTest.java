@@ -50,6 +50,12 @@ class TicketDetectorTest {
             {"event":"release","id":1,"subject":"x","description":"y"} | not_about_a_ticket
             {"event":"company.updated","data":[{"id":1,"subject":"x","description":"y"}]} | not_about_a_ticket
             {"type":"user.created","data":{"id":1,"title":"x","status":"open"}} | not_about_a_ticket
+            {"event":"updated.deal","current":{"id":1,"title":"x","status":"open"}} | not_about_a_ticket
+            {"id":1,"object":"invoice","status":"open","description":"x"} | not_about_a_ticket
+            {"id":1,"number":"1","status":"open","note":"x","line_items":[{"id":2}]} | not_about_a_ticket
+            {"payload":{"ChangeEventHeader":{"entityName":"Contact","recordIds":["1"]},"Title":"x","Status":"y"}} | not_about_a_ticket
+            {"action":"created","label":{"id":1,"name":"x","description":"y"}} | no_ticket
+            {"id":1,"name":"x","description":"y","status":"open"} | no_ticket
             """)
     void what_is_no_ticket_is_nothing_with_a_reason(String payload, String reason) throws Exception {
         // given
@@ -301,6 +307,11 @@ class TicketDetectorTest {
             {"ticket":{"id":1,"subject":"t","project":{"description":"no"},"status":{"name":"Open","description":"no"}}} | t |
             {"event":"ticket.created","ticket":{"id":1,"subject":"t"},"comment":{"body":"first"}}   | t | first
             {"event":"ticket.updated","ticket":{"id":1,"subject":"t"},"comment":{"body":"later"}}   | t |
+            {"event":"ticket.comment_added","ticket":{"id":1,"subject":"t","comment":"later"}}      | t |
+            {"event":"ticket.updated","ticket":{"id":1,"subject":"t","messages":[{"body":"later"}]}} | t |
+            {"event":"ticket.updated","ticket":{"id":1,"subject":"t","created_at":1782900000,"messages":[{"body":"first","created_at":1782900003}]}} | t | first
+            {"alert":{"id":1,"message":"t","description":"d"}}        | t    | d
+            {"alert":{"id":1,"message":"t","description":""}}         | t    |
             {"ticket":{"id":1,"subject":"t","comments":[{"body":"ours","author":{"role":"agent"}},{"body":"theirs"}]}} | t | theirs
             """)
     void subject_and_description_are_not_mixed_up(String payload, String subject, String description) throws Exception {

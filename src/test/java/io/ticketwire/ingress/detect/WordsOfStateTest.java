@@ -34,6 +34,10 @@ class WordsOfStateTest {
         "Waiting on Third Party,on_hold",
         "pending change,on_hold",
         "blocked,on_hold",
+        "Stalled,on_hold",
+        "awaiting_agent,open",
+        "awaiting_user,pending",
+        "Triggered,open",
         "solved,resolved",
         "Done,resolved",
         "2 - Resolved,resolved",
@@ -47,6 +51,11 @@ class WordsOfStateTest {
         "2,",
         "'',",
         "news,",
+        "New (email connector),new",
+        "status.open,open",
+        "Pending - Customer,pending",
+        "2 - Assigned / Triage,open",
+        "'not (yet) done',",
         "not done yet,"
     })
     void a_status_is_known_by_its_word(String raw, String ours) {
@@ -55,11 +64,30 @@ class WordsOfStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Urgent,urgent", "1 - Critical,urgent", "P0,urgent", "p1,urgent", "SEV1,urgent", "Blocker,urgent",
-                "3 high,high", "major,high",
-        "p2,high", "High Priority,high", "Normal,medium", "moderate,medium", "4 - Low,low", "trivial,low", "p5,low",
-                "none-urgent,low",
-        "1,", "4,", "'',", "very,", "No priority,"
+        "Urgent,urgent",
+        "1 - Critical,urgent",
+        "P0,urgent",
+        "p1,urgent",
+        "SEV1,urgent",
+        "Blocker,urgent",
+        "3 high,high",
+        "major,high",
+        "p2,high",
+        "High Priority,high",
+        "Normal,medium",
+        "moderate,medium",
+        "4 - Low,low",
+        "trivial,low",
+        "p5,low",
+        "P2 - High,high",
+        "Priority 3 - Normal Response,medium",
+        "(3) High,high",
+        "none-urgent,low",
+        "1,",
+        "4,",
+        "'',",
+        "very,",
+        "No priority,"
     })
     void a_priority_is_known_by_its_word_never_by_its_number(String raw, String ours) {
         assertEquals(ours, PriorityWords.of(raw));
@@ -82,6 +110,17 @@ class WordsOfStateTest {
             {"closed":false,"status":7}                              | 7    | open
             {"state":"published","status":"active"}                  | active | open
             {"state":"published"}                                    | null | null
+            {"completed":true}                                       | null | resolved
+            {"status":{"Id":1,"Name":"New"}}                         | New  | new
+            {"status":{"status":"in progress","type":"custom"}}      | in progress | open
+            {"status":{"name":"In Arbeit","statusCategory":{"key":"indeterminate"}}} | In Arbeit | open
+            {"status":{"name":"Erfasst","statusCategory":{"key":"new"}}} | Erfasst | open
+            {"status":3,"fr_escalated":false,"requester_id":1,"source":2} | 3 | pending
+            {"state":"3","sys_id":"a","short_description":"b","number":"INC001"} | 3 | on_hold
+            {"state":"3","sys_id":"a","short_description":"b","number":"TASK001"} | 3 | null
+            {"status":1,"date_mod":null,"itilcategories_id":0}       | 1    | new
+            {"status":"N","departmentid":"d","channel_type":"E"}     | N    | new
+            {"status":"N"}                                           | N    | null
             {"resolution":"Fixed"}                                   | Fixed | resolved
             {"resolution":"We changed the cable"}                    | null | null
             {"status":"Weird","resolution":"Fixed"}                  | Weird | null
@@ -109,6 +148,13 @@ class WordsOfStateTest {
             {"priority":1,"severity":"high"}                         | 1    | null
             {"severity":"sev2","impact":"low"}                       | sev2 | high
             {"urgency":"immediate"}                                  | immediate | urgent
+            {"priority":4,"fr_escalated":false,"requester_id":1,"source":2} | 4 | urgent
+            {"priority":"4","sys_id":"a","short_description":"b"}    | 4    | low
+            {"urgency":"1","sys_id":"a","short_description":"b"}     | 1    | null
+            {"priority":0,"identifier":"A-1","state":{},"team":{}}   | 0    | null
+            {"priority":1,"identifier":"A-1","state":{},"team":{}}   | 1    | urgent
+            {"priority":1,"preview_text":"p","customer":{},"labels":[]} | 1 | high
+            {"priority":{"id":"2","summary":"P1","type":"priority_reference"}} | P1 | urgent
             {"priority":true}                                        | null | null
             {"subject":"URGENT!"}                                    | null | null
             """)

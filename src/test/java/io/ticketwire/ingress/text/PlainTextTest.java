@@ -19,6 +19,10 @@ class PlainTextTest {
             Tom &amp; Jerry can&#39;t &#x41;              | Tom & Jerry can't A
             https://x.example/?a=1&copy=2&lt              | https://x.example/?a=1&copy=2&lt
             &unknown; &#0; &#55296;                       | &unknown;  �
+            <!-- what happened? -->It broke <!-- a --> here | It broke  here
+            a <!-- never closed                           | a <!-- never closed
+            &lt;p&gt;one &amp;amp; two&lt;/p&gt;          | one & two
+            if a &lt; b                                   | if a < b
             <p>one</p><p>two<br>three</p>                 | one`two`three
             <ul><li>one</li><li>two</li></ul>             | - one`- two
             <div>a&nbsp;b <b>bold</b> <script>x()</script></div> | a b bold
