@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Verification;
@@ -41,10 +43,10 @@ record TokenVerification(SigningKeys ofIdTokens, SigningKeys ofChat, Connector c
             return trail.refuse("malformed", "header authorization", () -> "It is not Bearer and a JSON Web Token");
         }
         trail.pass("header authorization", () -> "It has a JSON Web Token");
-        return of(token.get(), request.receivedAt());
+        return issued(token.get(), request.receivedAt());
     }
 
-    private Verification of(ChatToken token, Instant now) {
+    private Verification issued(ChatToken token, Instant now) {
         if (!token.algorithm().equals(ChatToken.ALGORITHM) || token.hasExtensions()) {
             return trail.refuse(
                     "algorithm",
@@ -53,27 +55,25 @@ record TokenVerification(SigningKeys ofIdTokens, SigningKeys ofChat, Connector c
                             + Shown.of(token.header().path("alg")));
         }
         trail.pass("algorithm", () -> "It is RS256");
-        Optional<Issuer> issuer = Issuer.of(token.claims().path("iss").asText());
+        JsonNode name = token.claims().path("iss");
+        Optional<Issuer> issuer = Issuer.of(name.asText());
         if (issuer.isEmpty()) {
-            return trail.refuse(
-                    "issuer",
-                    "issuer",
-                    () -> "It is of " + Shown.of(token.claims().path("iss")) + ", not of Google");
+            return trail.refuse("issuer", "issuer", () -> "It is of " + Shown.of(name) + ", not of Google");
         }
-        trail.pass(
-                "issuer",
-                () -> "It says that it is of " + Shown.of(token.claims().path("iss")));
-        if (token.keyId().isEmpty()) {
-            return trail.refuse("no_key_id", "key", () -> "It does not say with which key it is signed");
-        }
-        SigningKeys keys = issuer.get() == Issuer.CHAT ? ofChat : ofIdTokens;
-        Lookup lookup = keys.find(token.keyId());
-        return lookup instanceof Lookup.Fetching fetching
-                ? new Verification.Awaits(fetching.later().map(found -> with(found, token, issuer.get(), now)))
-                : with(lookup, token, issuer.get(), now);
+        trail.pass("issuer", () -> "It says that it is of " + Shown.of(name));
+        return token.keyId().isEmpty()
+                ? trail.refuse("no_key_id", "key", () -> "It does not say with which key it is signed")
+                : signed(token, issuer.get(), now);
     }
 
-    private Verification with(Lookup lookup, ChatToken token, Issuer issuer, Instant now) {
+    private Verification signed(ChatToken token, Issuer issuer, Instant now) {
+        Lookup lookup = (issuer == Issuer.CHAT ? ofChat : ofIdTokens).find(token.keyId());
+        return lookup instanceof Lookup.Fetching fetching
+                ? new Verification.Awaits(fetching.later().map(found -> signed(found, token, issuer, now)))
+                : signed(lookup, token, issuer, now);
+    }
+
+    private Verification signed(Lookup lookup, ChatToken token, Issuer issuer, Instant now) {
         if (lookup instanceof Lookup.Found found) {
             trail.pass(
                     "key", () -> "Google has a key " + Shown.of(token.header().path("kid")));

@@ -40,12 +40,13 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
         if (!json.isObject() || type == null || NOT_WRITTEN.contains(type)) {
             return false;
         }
+        boolean known = customer.id() != null;
         Deed pressed = pressed(type);
-        Deed deed = type.equals("text") ? Deed.written(text()) : pressed;
-        boolean asked = customer.id() != null && deed != null && (pressed != null || deed.action() != null);
-        if (asked) {
-            interaction(deed, pressed != null, written)
-                    .addTo(events, pressed != null ? EventType.INTERACTION_BUTTON : EventType.INTERACTION_REPLY, id());
+        Deed asked = Deed.written(type.equals("text") ? text() : null);
+        if (known && pressed != null) {
+            interaction(pressed, ofButton(), written).addTo(events, EventType.INTERACTION_BUTTON, id());
+        } else if (known && asked.action() != null) {
+            interaction(asked, ofText(), written).addTo(events, EventType.INTERACTION_REPLY, id());
         } else {
             EventType event = type.equals("reaction") ? EventType.MESSAGE_REACTION : EventType.MESSAGE_INCOMING;
             message(type, written, events).addTo(events, event, id());
@@ -90,11 +91,22 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
         return Deed.pressed(JsonText.line(value), value.isTextual() ? value.textValue() : null, JsonText.line(label));
     }
 
-    /** A button is on the message that it answers, which is left out of some; what was written is a message itself. */
-    private Interaction interaction(Deed deed, boolean pressed, Instant written) {
-        String answered = JsonText.line(json.path("context").path("id"));
-        Place place = new Place(number.id(), pressed && answered != null ? answered : id(), pressed ? null : answered);
+    private Interaction interaction(Deed deed, Place place, Instant written) {
         return new Interaction(PLATFORM, new Person(customer.id(), customer.name(), null), deed, place, written);
+    }
+
+    /** A button is on the message that it answers, which Meta leaves out of some. */
+    private Place ofButton() {
+        String answered = answered();
+        return new Place(number.id(), answered == null ? id() : answered, null);
+    }
+
+    private Place ofText() {
+        return new Place(number.id(), id(), answered());
+    }
+
+    private String answered() {
+        return JsonText.line(json.path("context").path("id"));
     }
 
     private String text() {
