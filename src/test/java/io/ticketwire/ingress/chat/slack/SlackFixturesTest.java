@@ -2,12 +2,11 @@ package io.ticketwire.ingress.chat.slack;
 
 import java.time.Instant;
 
-import io.ticketwire.ingress.chat.ChatFixtures;
-import io.ticketwire.ingress.chat.ReadsFixtures;
+import io.ticketwire.ingress.chat.ReadsChatFixtures;
 
-class SlackFixturesTest extends ReadsFixtures {
+class SlackFixturesTest extends ReadsChatFixtures {
 
     SlackFixturesTest() {
-        super(new SlackProvider(), new ChatFixtures("slack", Instant.parse("2024-11-07T18:00:00Z")));
+        super(new SlackProvider(), "slack", Instant.parse("2024-11-07T18:00:00Z"));
     }
 }

@@ -20,10 +20,10 @@ import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
-import io.ticketwire.ingress.chat.ChatFixtures;
 import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.testing.Callback;
 import io.ticketwire.testing.ConnectorExample;
+import io.ticketwire.testing.ProviderFixtures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,13 +43,15 @@ class SlackProviderTest {
     private static final long CHALLENGE_TIME = 1763630100;
     private static final String CHALLENGE_SIGNATURE =
             "v0=30fe9f1054fd591f3a466a3d0927c64179fe484773ee4584d0bf2f701ea440b1";
-    private static final ChatFixtures FIXTURES = new ChatFixtures("slack", Instant.parse("2024-11-07T18:00:00Z"));
+    private static final ProviderFixtures FIXTURES =
+            new ProviderFixtures("slack", Instant.parse("2024-11-07T18:00:00Z"));
 
     private final SlackProvider provider = new SlackProvider();
 
     @Test
     void signatureOfThePublishedExampleIsVerified() {
-        byte[] body = FIXTURES.request("slash-command-of-documentation.form").body();
+        byte[] body =
+                FIXTURES.request("slash-command-of-documentation.form").get().body();
         Callback request = Callback.of(body)
                 .receivedAt(Instant.ofEpochSecond(1531420618))
                 .header("X-Slack-Request-Timestamp", COMMAND_TIME)
@@ -183,9 +185,9 @@ class SlackProviderTest {
 
     @Test
     void retryIsTheSameEventByItsId() {
-        InboundEvent first = event(FIXTURES.request("thread-reply.json"));
+        InboundEvent first = event(FIXTURES.request("thread-reply.json").get());
         Callback retry = Callback.of(
-                        new String(FIXTURES.request("thread-reply.json").body(), UTF_8) + " ")
+                        new String(FIXTURES.request("thread-reply.json").get().body(), UTF_8) + " ")
                 .header("X-Slack-Retry-Num", "1")
                 .header("X-Slack-Retry-Reason", "http_timeout");
 
@@ -197,14 +199,16 @@ class SlackProviderTest {
 
     @Test
     void eventWithoutAnIdIsKnownByItsTeamChannelTimeAndType() {
-        InboundEvent event = event(FIXTURES.request("thread-reply-without-event-id.json"));
+        InboundEvent event =
+                event(FIXTURES.request("thread-reply-without-event-id.json").get());
 
         assertEquals(Ids.event(ConnectorExample.ID, "event:T061EG9R6:C061EG9SL:1731000300.000300:message"), event.id());
     }
 
     @Test
     void actionsOfOnePayloadHaveIdsOfTheirOwn() {
-        Reading reading = provider.read(FIXTURES.request("two-actions.payload.json"), connector(SECRET));
+        Reading reading =
+                provider.read(FIXTURES.request("two-actions.payload.json").get(), connector(SECRET));
 
         List<InboundEvent> events = ((Reading.Events) reading).events();
         assertEquals(2, events.size());

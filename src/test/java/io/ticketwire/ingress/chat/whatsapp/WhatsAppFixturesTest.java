@@ -2,12 +2,11 @@ package io.ticketwire.ingress.chat.whatsapp;
 
 import java.time.Instant;
 
-import io.ticketwire.ingress.chat.ChatFixtures;
-import io.ticketwire.ingress.chat.ReadsFixtures;
+import io.ticketwire.ingress.chat.ReadsChatFixtures;
 
-class WhatsAppFixturesTest extends ReadsFixtures {
+class WhatsAppFixturesTest extends ReadsChatFixtures {
 
     WhatsAppFixturesTest() {
-        super(new WhatsAppProvider(), new ChatFixtures("whatsapp", Instant.parse("2024-11-07T18:00:00Z")));
+        super(new WhatsAppProvider(), "whatsapp", Instant.parse("2024-11-07T18:00:00Z"));
     }
 }
