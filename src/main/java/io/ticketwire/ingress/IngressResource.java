@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,7 @@ public class IngressResource {
     @HEAD
     @Path("tickets")
     @Operation(summary = "Whether there is such a connector", description = "Some platforms look before they send.")
+    @NonBlocking
     public Response ticketsProbe(@RestQuery String connectorId, @Context HttpServerRequest request) {
         return answers.of(intake.greet(TICKETS, connectorId, request));
     }
@@ -79,6 +81,7 @@ public class IngressResource {
     @GET
     @Path("whatsapp")
     @Operation(summary = "WhatsApp: the handshake of the Cloud API")
+    @NonBlocking
     public Response whatsappGreeting(@RestQuery String connectorId, @Context HttpServerRequest request) {
         return answers.of(intake.greet(WHATSAPP, connectorId, request));
     }
@@ -93,6 +96,7 @@ public class IngressResource {
     @GET
     @Path("connectors/{id}")
     @Operation(summary = "A provider's question whether the address is ours", description = "405 where none is asked.")
+    @NonBlocking
     public Response connectorGreeting(@RestPath String id, @Context HttpServerRequest request) {
         return answers.of(intake.greet(providers.types(), id, request));
     }

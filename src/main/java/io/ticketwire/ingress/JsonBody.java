@@ -1,6 +1,7 @@
 package io.ticketwire.ingress;
 
 import java.io.IOException;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,6 +35,21 @@ public sealed interface JsonBody {
         } catch (IOException e) {
             return new Unreadable("The body is not JSON that can be read");
         }
+    }
+
+    /** What a body says, by a reader of what it holds; of one that is no JSON, why it can't be read. */
+    static Reading read(byte[] body, Function<JsonNode, Reading> reader) {
+        JsonBody read = of(body);
+        return read instanceof Parsed parsed
+                ? reader.apply(parsed.root())
+                : new Reading.Malformed(((Unreadable) read).why());
+    }
+
+    /** As {@link #read}, for senders that never send a list. */
+    static Reading readObject(byte[] body, Function<JsonNode, Reading> reader) {
+        return read(
+                body,
+                root -> root.isObject() ? reader.apply(root) : new Reading.Malformed("The body must be an object"));
     }
 
     private static String place(JsonProcessingException e) {

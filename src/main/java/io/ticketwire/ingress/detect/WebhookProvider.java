@@ -47,11 +47,10 @@ public final class WebhookProvider implements Provider {
 
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        if (body instanceof JsonBody.Unreadable unreadable) {
-            return new Reading.Malformed(unreadable.why());
-        }
-        JsonNode root = ((JsonBody.Parsed) body).root();
+        return JsonBody.read(request.body(), root -> read(root, request, connector));
+    }
+
+    private Reading read(JsonNode root, IncomingRequest request, Connector connector) {
         String chatRoute = ChatPayloads.route(root);
         if (chatRoute != null) {
             return new Reading.Misdirected("This is for " + chatRoute + ", with a connector of its own");

@@ -39,11 +39,10 @@ public final class ReceiveProvider implements Provider {
 
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        if (body instanceof JsonBody.Unreadable unreadable) {
-            return new Reading.Malformed(unreadable.why());
-        }
-        JsonNode root = ((JsonBody.Parsed) body).root();
+        return JsonBody.read(request.body(), root -> read(root, request, connector));
+    }
+
+    private static Reading read(JsonNode root, IncomingRequest request, Connector connector) {
         if (!root.isObject()) {
             return new Reading.Malformed("The body must be an object: {\"event\":\"...\",\"data\":{...}}");
         }

@@ -22,10 +22,7 @@ public interface TicketPlatform extends Provider {
 
     @Override
     default Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        return body instanceof JsonBody.Parsed parsed
-                ? read(parsed.root(), request, connector)
-                : new Reading.Malformed(((JsonBody.Unreadable) body).why());
+        return JsonBody.read(request.body(), root -> read(root, request, connector));
     }
 
     /**

@@ -2,8 +2,6 @@ package io.ticketwire.ingress.chat.google;
 
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
@@ -45,14 +43,7 @@ public final class GoogleChatProvider implements Provider {
 
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        if (body instanceof JsonBody.Unreadable unreadable) {
-            return new Reading.Malformed(unreadable.why());
-        }
-        JsonNode root = ((JsonBody.Parsed) body).root();
-        return root.isObject()
-                ? ChatEvent.of(root).read(new EventBatch(request, connector))
-                : new Reading.Malformed("The body must be an object");
+        return JsonBody.readObject(request.body(), root -> ChatEvent.of(root).read(new EventBatch(request, connector)));
     }
 
     /** Chat takes a body for something to show; an empty object shows nothing. */

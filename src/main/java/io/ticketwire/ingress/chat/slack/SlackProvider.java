@@ -72,14 +72,10 @@ public final class SlackProvider implements Provider {
     }
 
     private static Reading json(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        if (body instanceof JsonBody.Unreadable unreadable) {
-            return new Reading.Malformed(unreadable.why());
-        }
-        JsonNode root = ((JsonBody.Parsed) body).root();
-        if (!root.isObject()) {
-            return new Reading.Malformed("The body must be an object");
-        }
+        return JsonBody.readObject(request.body(), root -> json(root, request, connector));
+    }
+
+    private static Reading json(JsonNode root, IncomingRequest request, Connector connector) {
         return switch (root.path("type").asText()) {
             case "url_verification" -> challenge(root.path("challenge"));
             case "event_callback" -> SlackEvent.read(root, new EventBatch(request, connector));

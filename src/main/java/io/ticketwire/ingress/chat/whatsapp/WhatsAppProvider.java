@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.FormBody;
@@ -46,17 +44,11 @@ public final class WhatsAppProvider implements Provider {
 
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
-        JsonBody body = JsonBody.of(request.body());
-        if (body instanceof JsonBody.Unreadable unreadable) {
-            return new Reading.Malformed(unreadable.why());
-        }
-        JsonNode root = ((JsonBody.Parsed) body).root();
-        if (!root.isObject()) {
-            return new Reading.Malformed("The body must be an object");
-        }
-        return root.path("object").asText().equals("whatsapp_business_account")
-                ? new WhatsAppBatch(new EventBatch(request, connector)).read(root)
-                : new Reading.Nothing("unknown_object", "\"object\" is not whatsapp_business_account");
+        return JsonBody.readObject(
+                request.body(),
+                root -> root.path("object").asText().equals("whatsapp_business_account")
+                        ? new WhatsAppBatch(new EventBatch(request, connector)).read(root)
+                        : new Reading.Nothing("unknown_object", "\"object\" is not whatsapp_business_account"));
     }
 
     @Override
