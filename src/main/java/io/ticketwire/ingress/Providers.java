@@ -13,12 +13,12 @@ import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
-import io.ticketwire.ingress.ticket.FreshdeskProvider;
-import io.ticketwire.ingress.ticket.HubspotProvider;
-import io.ticketwire.ingress.ticket.IntercomProvider;
-import io.ticketwire.ingress.ticket.JiraProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
-import io.ticketwire.ingress.ticket.ZendeskProvider;
+import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
+import io.ticketwire.ingress.ticket.hubspot.HubspotProvider;
+import io.ticketwire.ingress.ticket.intercom.IntercomProvider;
+import io.ticketwire.ingress.ticket.jira.JiraProvider;
+import io.ticketwire.ingress.ticket.zendesk.ZendeskProvider;
 
 /** The providers: the one place where they are listed. */
 @ApplicationScoped

@@ -57,7 +57,15 @@ class OrderedTest extends Scenario {
                 receiver().answering(request -> request.json().toString().contains("\"" + stuck + "\"") ? 500 : 200);
         gateway.endpoint(
                 receiver,
-                Map.of("events", List.of("*"), "ordered", true, "retry_policy", List.of("PT60S"), "disable_after", 0));
+                Map.of(
+                        "events",
+                        List.of("ticket.*"),
+                        "ordered",
+                        true,
+                        "retry_policy",
+                        List.of("PT60S"),
+                        "disable_after",
+                        0));
         String connector = gateway.connector("webhook", null);
         gateway.callback(connector, ticket(stuck, "open"));
         await().untilAsserted(() -> assertEquals(1, receiver.received().size()));
@@ -77,7 +85,15 @@ class OrderedTest extends Scenario {
                 .answering(request -> request.json().get("event").textValue().equals("ticket.created") ? 500 : 200);
         gateway.endpoint(
                 receiver,
-                Map.of("events", List.of("*"), "ordered", true, "retry_policy", List.of("PT0.5S"), "disable_after", 0));
+                Map.of(
+                        "events",
+                        List.of("ticket.*"),
+                        "ordered",
+                        true,
+                        "retry_policy",
+                        List.of("PT0.5S"),
+                        "disable_after",
+                        0));
         String connector = gateway.connector("webhook", null);
         String ticket = newId();
 

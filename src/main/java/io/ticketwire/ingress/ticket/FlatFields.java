@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * {"email":...}}}}, {@code {"ticket_requester_email":...}} and {@code {"requesterEmail":...}} all have
  * {@code requester_email}. What is said of the ticket counts for more than what stands beside it.
  */
-final class FlatFields {
+public final class FlatFields {
 
     private static final int MAX_FIELDS = 1_000;
     private static final int MAX_DEPTH = 5;
@@ -42,12 +42,12 @@ final class FlatFields {
     private FlatFields() {}
 
     /** Names that are written one after the other, best first. */
-    static List<String> names(String names) {
+    public static List<String> names(String names) {
         return List.of(names.split(" "));
     }
 
     /** @param root anything but an object has no fields */
-    static FlatFields of(JsonNode root) {
+    public static FlatFields of(JsonNode root) {
         FlatFields flat = new FlatFields();
         flat.add("", false, root, 0);
         if (flat.wrapped) {
@@ -57,7 +57,7 @@ final class FlatFields {
     }
 
     /** The first of these that says something: no empty text, no "-", no placeholder that nobody filled in; else null. */
-    JsonNode get(List<String> names) {
+    public JsonNode get(List<String> names) {
         for (String name : names) {
             JsonNode own = ofTicket.get(name);
             JsonNode value = isGiven(own) ? own : beside.get(name);
@@ -69,22 +69,22 @@ final class FlatFields {
     }
 
     /** Clean text of the first of these that says something; null if there is none. */
-    String text(List<String> names) {
+    public String text(List<String> names) {
         return values.text(get(names), names.get(0));
     }
 
     /** As {@link #text}, on one line and no longer than a name. */
-    String word(List<String> names) {
+    public String word(List<String> names) {
         return values.line(get(names), names.get(0), Values.MAX_NAME);
     }
 
     /** The id under the first of these that says something; null if there is none that can be used. */
-    String id(List<String> names) {
+    public String id(List<String> names) {
         return values.id(get(names));
     }
 
     /** Whether the first of these that says something says yes or no; null if it says neither. */
-    Boolean flag(List<String> names) {
+    public Boolean flag(List<String> names) {
         JsonNode value = get(names);
         String said = value == null ? "" : value.asText().trim().toLowerCase(Locale.ROOT);
         return switch (said) {
@@ -95,7 +95,7 @@ final class FlatFields {
     }
 
     /** A name as it is, else one put together of first and last name; null if there is neither. A number is no name. */
-    JsonNode name(List<String> whole, List<String> first, List<String> last) {
+    public JsonNode name(List<String> whole, List<String> first, List<String> last) {
         JsonNode name = get(whole);
         if (name != null && name.isTextual()) {
             return name;
@@ -106,7 +106,7 @@ final class FlatFields {
     }
 
     /** A list as it is, or of one text the parts between {@code separators}; null if the payload has no such field. */
-    JsonNode list(String name, String separators) {
+    public JsonNode list(String name, String separators) {
         JsonNode value = ofTicket.getOrDefault(name, beside.get(name));
         if (value == null
                 || !value.isTextual()

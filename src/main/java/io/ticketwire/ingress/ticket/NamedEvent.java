@@ -11,21 +11,21 @@ import static io.ticketwire.ingress.ticket.FlatFields.names;
  *
  * @param name null if the template says nothing
  */
-record NamedEvent(String name) {
+public record NamedEvent(String name) {
 
     private static final List<String> KEYS = names("event event_type event_name action");
     private static final Pattern COMMENT = word("comment|commented|reply|replied|note");
     private static final Pattern RATING = word("satisfaction|rating|rated|csat|survey|feedback");
 
-    static NamedEvent in(FlatFields fields) {
+    public static NamedEvent in(FlatFields fields) {
         return new NamedEvent(fields.word(KEYS));
     }
 
-    boolean isComment() {
+    public boolean isComment() {
         return name != null && COMMENT.matcher(name).find();
     }
 
-    boolean isRating() {
+    public boolean isRating() {
         return name != null && RATING.matcher(name).find();
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import io.ticketwire.connector.Connector;
 
 /** Where a connector's account lives at its platform, for links to tickets. */
-final class PlatformHost {
+public final class PlatformHost {
 
     private static final Pattern SUBDOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,61}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
@@ -20,7 +20,7 @@ final class PlatformHost {
      *
      * @param domain the platform's, e.g. {@code zendesk.com}
      */
-    static String of(Connector connector, String domain) {
+    public static String of(Connector connector, String domain) {
         List<String> entered = connector.credential("subdomain");
         if (connector.baseUrl() != null || entered.isEmpty()) {
             return connector.baseUrl();
@@ -37,7 +37,7 @@ final class PlatformHost {
      *
      * @param path before the id, e.g. {@code /agent/tickets/}
      */
-    static String page(Connector connector, String domain, String path, String id) {
+    public static String page(Connector connector, String domain, String path, String id) {
         String host = of(connector, domain);
         return host == null || !NUMBER.matcher(id).matches() ? null : host + path + id;
     }

@@ -14,7 +14,7 @@ public record State(String raw, String ours) {
     public static final State NOT_GIVEN = new State(null, null);
 
     /** A word of the source through a table; words that mean nothing ("-", "None") are as if not given. */
-    static State of(String raw, UnaryOperator<String> table) {
+    public static State of(String raw, UnaryOperator<String> table) {
         return raw == null || Values.isAbsent(raw.trim()) ? NOT_GIVEN : new State(raw, table.apply(raw));
     }
 }

@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * JSON that a help desk made by putting texts into somebody's template, not always escaped: a line break or a quotation mark
  * in a description breaks it. What can't be read even leniently still names its ticket.
  */
-final class TemplatedJson {
+public final class TemplatedJson {
 
     private static final ObjectReader LENIENT = JsonBody.READER.withFeatures(
             JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -32,7 +32,7 @@ final class TemplatedJson {
     private TemplatedJson() {}
 
     /** Reads a body; of one that is broken, an object with nothing but {@code ticket_id}. Never throws. */
-    static JsonBody of(byte[] body) {
+    public static JsonBody of(byte[] body) {
         JsonBody strict = JsonBody.of(body);
         if (strict instanceof JsonBody.Parsed) {
             return strict;

@@ -14,7 +14,7 @@ import io.ticketwire.event.Completeness;
 import io.ticketwire.ingress.text.RichText;
 
 /** Puts a ticket together out of the values of a platform's payload: cleaned, bounded, null where there is nothing. */
-final class TicketBuilder {
+public final class TicketBuilder {
 
     private static final int MAX_SUBJECT = 1_000;
     private static final int MAX_URL = 2_048;
@@ -42,43 +42,43 @@ final class TicketBuilder {
     private Completeness completeness = Completeness.COMPLETE;
 
     /** @param now no time may lie more than a day after it */
-    TicketBuilder(Instant now) {
+    public TicketBuilder(Instant now) {
         this.now = now;
     }
 
-    TicketBuilder id(JsonNode value) {
+    public TicketBuilder id(JsonNode value) {
         externalId = values.id(value);
         return this;
     }
 
     /** The id so far; null if the payload gives none that can be used. */
-    String id() {
+    public String id() {
         return externalId;
     }
 
-    TicketBuilder subject(JsonNode value) {
+    public TicketBuilder subject(JsonNode value) {
         String text = values.text(value, "subject");
         subject = text == null ? null : values.line(RichText.of(text), "subject", MAX_SUBJECT);
         return this;
     }
 
-    TicketBuilder description(JsonNode value) {
+    public TicketBuilder description(JsonNode value) {
         description = RichText.of(value);
         return this;
     }
 
-    TicketBuilder status(State state) {
+    public TicketBuilder status(State state) {
         status = state;
         return this;
     }
 
-    TicketBuilder priority(State state) {
+    public TicketBuilder priority(State state) {
         priority = state;
         return this;
     }
 
     /** The name may be an address, or an address with a name before it: some templates have but one field for both. */
-    TicketBuilder customer(JsonNode name, JsonNode email) {
+    public TicketBuilder customer(JsonNode name, JsonNode email) {
         EmailAddresses.Mailbox asName = EmailAddresses.parse(values.text(name, "customer_name"));
         EmailAddresses.Mailbox mailbox = EmailAddresses.parse(values.text(email, "customer_email"));
         customerName = asName == null
@@ -88,23 +88,23 @@ final class TicketBuilder {
         return this;
     }
 
-    TicketBuilder assignee(JsonNode value) {
+    public TicketBuilder assignee(JsonNode value) {
         assignee = values.line(value, "assignee", Values.MAX_NAME);
         return this;
     }
 
-    TicketBuilder category(JsonNode value) {
+    public TicketBuilder category(JsonNode value) {
         category = values.line(value, "category", Values.MAX_NAME);
         return this;
     }
 
-    TicketBuilder channel(JsonNode value) {
+    public TicketBuilder channel(JsonNode value) {
         channel = values.line(value, "channel", Values.MAX_NAME);
         return this;
     }
 
     /** A list of texts or of objects with a name, each once; anything else says nothing of tags. */
-    TicketBuilder tags(JsonNode list) {
+    public TicketBuilder tags(JsonNode list) {
         if (list != null && list.isArray()) {
             List<String> given = new ArrayList<>();
             list.forEach(tag -> given.add(values.line(tag, "tags", MAX_TAG)));
@@ -114,7 +114,7 @@ final class TicketBuilder {
     }
 
     /** Tags that are known already; nulls are left out. */
-    TicketBuilder tags(List<String> given) {
+    public TicketBuilder tags(List<String> given) {
         Set<String> distinct = new LinkedHashSet<>();
         given.stream().filter(Objects::nonNull).limit(MAX_TAGS).forEach(distinct::add);
         tags = List.copyOf(distinct);
@@ -122,7 +122,7 @@ final class TicketBuilder {
     }
 
     /** A page for people; what is no http address is left out. */
-    TicketBuilder url(String address) {
+    public TicketBuilder url(String address) {
         boolean usable = address != null
                 && address.length() <= MAX_URL
                 && (address.startsWith("https://") || address.startsWith("http://"))
@@ -131,23 +131,23 @@ final class TicketBuilder {
         return this;
     }
 
-    TicketBuilder created(JsonNode value) {
+    public TicketBuilder created(JsonNode value) {
         createdAt = Times.of(value, now);
         return this;
     }
 
-    TicketBuilder updated(JsonNode value) {
+    public TicketBuilder updated(JsonNode value) {
         updatedAt = Times.of(value, now);
         return this;
     }
 
-    TicketBuilder deleted(boolean gone) {
+    public TicketBuilder deleted(boolean gone) {
         deleted = gone;
         return this;
     }
 
     /** {@link Completeness#COMPLETE} unless said otherwise. */
-    TicketBuilder completeness(Completeness how) {
+    public TicketBuilder completeness(Completeness how) {
         completeness = how;
         return this;
     }
@@ -158,7 +158,7 @@ final class TicketBuilder {
      *
      * @param more something happened that the payload does not tell
      */
-    TicketBuilder completenessOfFields(boolean more) {
+    public TicketBuilder completenessOfFields(boolean more) {
         boolean all = Stream.of(subject, description, status.ours(), customerEmail, createdAt)
                 .allMatch(Objects::nonNull);
         boolean any = Stream.of(
@@ -179,7 +179,7 @@ final class TicketBuilder {
         return completeness(all ? Completeness.COMPLETE : Completeness.PARTIAL);
     }
 
-    TicketReading build() {
+    public TicketReading build() {
         String customer = customerEmail == null ? customerName : customerEmail;
         long found = Stream.of(
                         externalId,

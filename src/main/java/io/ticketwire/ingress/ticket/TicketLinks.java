@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.ProviderEventId;
 
 /** Addresses of tickets, as placeholders are filled with them: with or without a scheme, for people or for programs. */
-final class TicketLinks {
+public final class TicketLinks {
 
     private static final int MAX = 2_048;
     private static final int MAX_FIELDS = 1_000;
@@ -20,7 +20,7 @@ final class TicketLinks {
     private TicketLinks() {}
 
     /** The address with its scheme; null if it is none, or one for programs. */
-    static String forPeople(String address) {
+    public static String forPeople(String address) {
         if (address == null || address.length() > MAX || address.contains("/api/")) {
             return null;
         }
@@ -31,7 +31,7 @@ final class TicketLinks {
      * The id as it was written, without a number sign before it; of a payload that gives none, the one that its link ends in;
      * null if there is neither.
      */
-    static String id(String written, String link) {
+    public static String id(String written, String link) {
         if (written != null) {
             return written.startsWith("#") ? ProviderEventId.usable(written.substring(1)) : written;
         }
@@ -40,7 +40,7 @@ final class TicketLinks {
     }
 
     /** Whether a field of this object that is called a URL or link holds an address of this host. */
-    static boolean in(JsonNode object, String host) {
+    public static boolean in(JsonNode object, String host) {
         int left = MAX_FIELDS;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (--left < 0) {

@@ -9,7 +9,7 @@ import io.ticketwire.event.TicketStatus;
  * States and priorities as help desks display them to people, in English, German, French, Spanish, Portuguese, Italian and
  * Dutch: placeholders of Zendesk and Freshdesk are filled with them.
  */
-final class TranslatedWords {
+public final class TranslatedWords {
 
     private static final Map<String, String> STATUS = WordTable.of(Map.of(
             TicketStatus.NEW,
@@ -38,13 +38,13 @@ final class TranslatedWords {
     private TranslatedWords() {}
 
     /** As {@link StatusWords#of}, in more languages. */
-    static String status(String raw) {
+    public static String status(String raw) {
         String english = StatusWords.of(raw);
         return english != null || raw == null ? english : STATUS.get(WordTable.normal(raw));
     }
 
     /** As {@link PriorityWords#of}, in more languages. */
-    static String priority(String raw) {
+    public static String priority(String raw) {
         String english = PriorityWords.of(raw);
         return english != null || raw == null ? english : PRIORITY.get(WordTable.normal(raw));
     }

@@ -1,7 +1,7 @@
 /**
- * Ticket platforms, one provider each: how it signs and what its payloads say. Beside them what they share: a ticket as it was
- * read, the words of states and priorities, times, addresses.
+ * Ticket platforms: a package for each, with its provider, which verifies, and what its payloads say. Here is what they
+ * share: a ticket as it was read, the words of states and priorities, times, addresses, templates.
  *
- * <p>Payloads of platforms without a file here are read by {@code ingress.detect}.
+ * <p>Payloads of platforms without a package here are read by {@code ingress.detect}.
  */
 package io.ticketwire.ingress.ticket;

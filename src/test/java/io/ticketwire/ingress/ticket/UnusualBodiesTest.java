@@ -13,6 +13,9 @@ import io.ticketwire.event.TicketObservation;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.text.RichText;
+import io.ticketwire.ingress.ticket.hubspot.HubspotProvider;
+import io.ticketwire.ingress.ticket.intercom.IntercomProvider;
+import io.ticketwire.ingress.ticket.jira.JiraProvider;
 import io.ticketwire.testing.Callback;
 import io.ticketwire.testing.ConnectorExample;
 

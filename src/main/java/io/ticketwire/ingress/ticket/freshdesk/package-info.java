@@ -1,0 +1,2 @@
+/** Freshdesk: the webhooks of its automations, as JSON or as a form. */
+package io.ticketwire.ingress.ticket.freshdesk;
