@@ -34,7 +34,8 @@ public class Providers {
 
     private final Map<String, Provider> byType = new HashMap<>();
 
-    Providers(GoogleKeys googleKeys) {
+    /** @param googleKeys that Google Chat's tokens are checked with */
+    public Providers(GoogleKeys googleKeys) {
         PLATFORMS.forEach(this::add);
         add(new WebhookProvider(PLATFORMS));
         add(new ReceiveProvider());

@@ -15,7 +15,7 @@ public class GoogleKeys {
     private final SigningKeys ofIdTokens;
     private final SigningKeys ofChat;
 
-    GoogleKeys(Vertx vertx, GoogleChatSettings settings) {
+    public GoogleKeys(Vertx vertx, GoogleChatSettings settings) {
         this.fetch = new KeyFetch(
                 vertx, settings.fetchTimeout(), settings.maxKeysBytes().asLongValue());
         this.ofIdTokens =

@@ -98,7 +98,7 @@ final class FreshdeskPayload {
                 .priority(state(fields.word(PRIORITY), trigger.now("priority"), FreshdeskCodes::priority))
                 .customer(fields.name(NAME, FIRST_NAME, LAST_NAME), fields.get(EMAIL))
                 .assignee(fields.get(AGENT))
-                .category(fields.get(names("type category")))
+                .category(fields.get(names("category type")))
                 .channel(text(FreshdeskCodes.source(fields.word(SOURCE))))
                 .tags(fields.list("tags", ","))
                 .url(page == null ? TicketLinks.forPeople(fields.text(LINK)) : page)
