@@ -62,7 +62,7 @@ public class Intake {
         this.records = records;
         this.publisher = publisher;
         this.metrics = metrics;
-        this.publicUrl = reached.publicUrl();
+        this.publicUrl = reached.publicUrl().map(url -> url.replaceFirst("/+$", ""));
         this.maxInFlight = settings.maxInFlight();
         Gauge.builder("ticketwire.ingress.in.flight", inFlight, AtomicInteger::get)
                 .description("Requests between their first byte and their answer")

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.event.Json;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.GoogleTokens;
@@ -168,5 +169,31 @@ class GoogleChatTest extends Scenario {
         await().untilAsserted(
                         () -> assertEquals(1, gateway.get(events).get("items").size()));
         return gateway.get(events).at("/items/0/data/interaction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1700000100, verified", "1700003661, refused"})
+    void thePublishedTokensWereRightInTheirHour(long receivedAt, String verdict) {
+        String byUrl = connector(Map.of("audience", GoogleTokens.PUBLISHED_AUDIENCE));
+        String byProject = connector(Map.of("project_number", GoogleTokens.PUBLISHED_PROJECT));
+
+        assertEquals(verdict, verdict(byUrl, GoogleTokens.PUBLISHED_ID_TOKEN, receivedAt));
+        assertEquals(verdict, verdict(byProject, GoogleTokens.PUBLISHED_PROJECT_TOKEN, receivedAt));
+        assertEquals("refused", verdict(byProject, GoogleTokens.PUBLISHED_ID_TOKEN, receivedAt));
+        assertEquals(401, click(byUrl, GoogleTokens.PUBLISHED_ID_TOKEN).statusCode());
+    }
+
+    private String verdict(String connector, String token, long receivedAt) {
+        Map<String, Object> captured = Map.of(
+                "headers",
+                Map.of("Authorization", "Bearer " + token),
+                "body",
+                "{}",
+                "received_at",
+                Instant.ofEpochSecond(receivedAt).toString());
+        return Json.tree(gateway.post("/api/v1/connectors/" + connector + "/explain", captured)
+                        .body())
+                .path("verdict")
+                .textValue();
     }
 }

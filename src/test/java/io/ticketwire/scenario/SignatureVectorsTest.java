@@ -2,6 +2,7 @@ package io.ticketwire.scenario;
 
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.ticketwire.event.Json;
+import io.ticketwire.platform.Sha256;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Vector;
 import io.ticketwire.testing.Vectors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -89,6 +92,20 @@ class SignatureVectorsTest extends Scenario {
         assertEquals(401, forged.at("/answer/status").intValue());
         secrets(vector.connector())
                 .forEach(secret -> assertFalse(forged.toString().contains(secret)));
+    }
+
+    @Test
+    void theQueryThatNamesTheConnectorIsSignedWithThePublicUrl() {
+        Vector vector = Vectors.HUBSPOT_V2;
+        String connector = gateway.connectorOf(vector.type(), vector.connector());
+        String secret = secrets(vector.connector()).get(0);
+        String url = "https://www.example.com/webhook_uri?connectorId=" + connector;
+        String signed = secret + "POST" + url + new String(vector.body(), UTF_8);
+
+        HttpResponse<String> answer = inQuery(
+                connector, vector.with("X-HubSpot-Signature", HexFormat.of().formatHex(Sha256.of(signed))));
+
+        assertEquals(400, answer.statusCode(), "past the signature, where this vector's body is no JSON");
     }
 
     @Test

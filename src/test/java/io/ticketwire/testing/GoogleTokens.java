@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,33 @@ public class GoogleTokens implements QuarkusTestResourceLifecycleManager {
     public static final String CHAT = "chat@system.gserviceaccount.com";
     public static final String ISSUER = "https://accounts.google.com";
 
+    /** Tokens of a key that was thrown away; good from November 14, 2023, 22:13:20 UTC, for an hour. */
+    public static final String PUBLISHED_AUDIENCE = "https://gateway.example.com/chat/google";
+
+    public static final String PUBLISHED_ID_TOKEN =
+            "eyJhbGciOiJSUzI1NiIsImtpZCI6InRlc3Qta2lkLTEiLCJ0eXAiOiJKV1QifQ.eyJhdWQiOiJodHRwczovL2dhdGV3YXkuZ"
+                    + "XhhbXBsZS5jb20vY2hhdC9nb29nbGUiLCJhenAiOiIxMDMwMDAwMDAwMDAwMDAwMDAwMDAiLCJlbWFpbCI6ImNoYXRAc3lzd"
+                    + "GVtLmdzZXJ2aWNlYWNjb3VudC5jb20iLCJlbWFpbF92ZXJpZmllZCI6dHJ1ZSwiZXhwIjoxNzAwMDAzNjAwLCJpYXQiOjE3M"
+                    + "DAwMDAwMDAsImlzcyI6Imh0dHBzOi8vYWNjb3VudHMuZ29vZ2xlLmNvbSIsInN1YiI6IjEwMzAwMDAwMDAwMDAwMDAwMDAwM"
+                    + "CJ9.Vh07LcRySrLYpauTC5sawbtvBJaviL2fwquHUwHKUKoj4kaCgObV8xCIm1NGOK5qH8LZMOVdJGAv0laZfHzRBiWbNKGj"
+                    + "FQnjU5YZBZ8yzqlffoH9SfGqWIZwHi0zPOIKTLboJeqBeTsPv6De7MRsHEsvFZRkcIQFOUzOGftEYOgDun3JGREPLaYw9y8K"
+                    + "ZZ7k4fszCcTHe_oIuzNHDzuMJwv4rUKRQhHvPhxcrCUc-gXDV-NWz0YKg2YkPZdpRsG22U_5e4M16A1DgOzEsOgtpjRSBUCT"
+                    + "7_u-MVRN9-mb4J7EHozLqc3_HxDWMxCf6oPLBb13cyRqAE-wYZTPt55Y5g";
+    public static final String PUBLISHED_PROJECT = "123456789012";
+    public static final String PUBLISHED_PROJECT_TOKEN =
+            "eyJhbGciOiJSUzI1NiIsImtpZCI6InRlc3Qta2lkLTEiLCJ0eXAiOiJKV1QifQ.eyJhdWQiOiIxMjM0NTY3ODkwMTIiLCJle"
+                    + "HAiOjE3MDAwMDM2MDAsImlhdCI6MTcwMDAwMDAwMCwiaXNzIjoiY2hhdEBzeXN0ZW0uZ3NlcnZpY2VhY2NvdW50LmNvbSJ9."
+                    + "vmmcuxyN-MZIu3T9xw0KFlpg8myV-BDu4T2BPNkNkyOPFvElcFEkeHZi4148qegPZkicr0AfEQeZm973Qs5iZd6Vc74E1HkG"
+                    + "9WDJNIuF6br8f28URlSRlEmjZ-ZmdDxZXeO4LZ9mhw0eunuaZzeQMAhXeRUw8oadPnAwk705xAkLDnbITYhJmOILSmuE5VAq"
+                    + "xAF3QMX8r6EU0h2ZbdwHthU2j6SNeuk_1iWH8BEdSLuceR3ZQXAldB40AcDvRIlo-IuBwyavwyl-QU3cnFKwytWOnIE2jRCb"
+                    + "MkQWrfKjEf0S1CwxrQLA2hXWsk_JvZiDsSqjC5fZ3aM0pj36qO5xFw";
+
+    private static final String PUBLISHED_KID = "test-kid-1";
+    private static final String PUBLISHED_MODULUS =
+            "v0tykjRL3mErJ9hzXIylOjczqmm5JB9ImIX_rJPtXbAuIDrh7cZH7GNylEwQJ1JIaO4-Nea3v0VjmtOuphrXqPds-7KYujrN"
+                    + "wWtz6tMGq9Sc7IpE9k0CHKx3sIt-CGkrUF9brmQclsYREryFOA5E3LInn6yDg8Dwje9QqMmqP3yAdctlkHS3-CaoTgEcWSAG"
+                    + "FxrG745yes4gTPmWYYGoj_XJFwxL77n0jhB5r8Ax_pnHEMj3F7guW1KmAhUjSp9Amb6zqJd7qNJlE8wpH6oYq6ci9hR3dmju"
+                    + "J-DcDZABuIEl-YyZ3Xq_DGUnSfuGwpT18hPtM70qwSjWrx6WiF81xQ";
     private static final String KID = "kid-of-the-tests";
     private static final KeyPair KEYS = keys();
     private static final AtomicInteger FETCHES = new AtomicInteger();
@@ -47,7 +75,7 @@ public class GoogleTokens implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/", exchange -> {
             FETCHES.incrementAndGet();
-            byte[] body = Json.bytes(Map.of("keys", new Object[] {jwk()}));
+            byte[] body = Json.bytes(Map.of("keys", List.of(jwk(), publishedJwk())));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("Cache-Control", "public, max-age=3600");
             exchange.sendResponseHeaders(200, body.length);
@@ -112,6 +140,11 @@ public class GoogleTokens implements QuarkusTestResourceLifecycleManager {
         String signed = encoded(Map.of("alg", "HS256", "typ", "JWT", "kid", KID)) + "." + encoded(claims);
         byte[] mac = Hmac.SHA256.of(KEYS.getPublic().getEncoded(), signed.getBytes(US_ASCII));
         return signed + "." + encoded(mac);
+    }
+
+    private static Map<String, String> publishedJwk() {
+        return Map.of(
+                "kty", "RSA", "alg", "RS256", "use", "sig", "kid", PUBLISHED_KID, "n", PUBLISHED_MODULUS, "e", "AQAB");
     }
 
     private static Map<String, String> jwk() {

@@ -64,8 +64,9 @@ final class CustomerReader {
             if (beside && Person.isOneWord(value)) {
                 continue;
             }
-            boolean staff = Person.isStaff(value, false);
-            Person found = staff ? Person.NOBODY : Person.of(value, values);
+            Fields inner = value != null && value.isObject() ? Fields.of(value) : null;
+            boolean staff = inner != null && Person.isStaff(inner, false);
+            Person found = staff ? Person.NOBODY : inner == null ? Person.of(value, values) : Person.of(inner, values);
             if (found.email() != null) {
                 return found;
             }

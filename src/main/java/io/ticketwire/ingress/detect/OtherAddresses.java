@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ final class OtherAddresses {
                             + " operator technician handler")
                     .split(" "));
     private static final int MAX_DEPTH = 3;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;<>\"()]+");
     private static final List<String> ADDRESS = List.of(
             "email",
             "Email",
@@ -56,17 +58,25 @@ final class OtherAddresses {
                 return;
             }
             JsonNode value = property.getValue();
-            if ((value.isTextual() || value.isContainerNode()) && isOther(property.getKey())) {
+            if (mayHaveAddress(value) && isOther(property.getKey())) {
                 add(value, 0);
             }
         }
     }
 
+    private static boolean mayHaveAddress(JsonNode value) {
+        return value.isTextual() ? value.textValue().indexOf('@') >= 0 : value.isContainerNode();
+    }
+
     private boolean isOther(String key) {
-        List<String> words = Words.of(key);
-        return (owners || !words.contains("owner"))
-                && words.stream().anyMatch(OTHERS::contains)
-                && words.stream().noneMatch(CUSTOMERS::contains);
+        boolean other = false;
+        for (String word : Words.of(key)) {
+            if (CUSTOMERS.contains(word) || !owners && word.equals("owner")) {
+                return false;
+            }
+            other |= OTHERS.contains(word);
+        }
+        return other;
     }
 
     private void add(JsonNode value, int depth) {
@@ -96,7 +106,7 @@ final class OtherAddresses {
         if (text.length() > 5_000 || text.indexOf('@') < 0) {
             return;
         }
-        for (String word : text.split("[\\s,;<>\"()]+")) {
+        for (String word : SEPARATORS.split(text)) {
             String address = EmailAddresses.address(word);
             if (address != null) {
                 found.add(address);

@@ -61,7 +61,7 @@ record Person(String name, String email) {
         if (value.isArray()) {
             return value.size() == 1 && value.get(0).isObject() ? of(value.get(0), values) : NOBODY;
         }
-        return value.isObject() ? ofObject(Fields.of(value), values) : ofText(values.text(value, "customer"));
+        return value.isObject() ? of(Fields.of(value), values) : ofText(values.text(value, "customer"));
     }
 
     /** Works for the company, not with it, by what the object says. A plain "user" is staff only with some (Chatwoot, Help Scout). */
@@ -69,14 +69,22 @@ record Person(String name, String email) {
         if (value == null || !value.isObject()) {
             return false;
         }
-        Fields fields = Fields.of(value);
+        return isStaff(Fields.of(value), userIsStaff);
+    }
+
+    static boolean isStaff(Fields fields, boolean userIsStaff) {
         for (String flag : STAFF_FLAGS) {
             JsonNode set = fields.get(flag);
             if (set != null && set.isBoolean() && set.booleanValue()) {
                 return true;
             }
         }
-        return KINDS.stream().anyMatch(kind -> isStaffWord(fields.get(kind), userIsStaff));
+        for (String kind : KINDS) {
+            if (isStaffWord(fields.get(kind), userIsStaff)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isStaffWord(JsonNode kind, boolean userIsStaff) {
@@ -118,7 +126,7 @@ record Person(String name, String email) {
                 && (text.indexOf(' ') > 0 || text.chars().noneMatch(Character::isDigit));
     }
 
-    private static Person ofObject(Fields fields, Values values) {
+    static Person of(Fields fields, Values values) {
         Person written = email(fields, values);
         String name = name(fields, values);
         return new Person(name == null ? written.name() : name, written.email());

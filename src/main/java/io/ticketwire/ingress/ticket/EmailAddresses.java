@@ -17,6 +17,7 @@ public final class EmailAddresses {
     private static final Pattern ADDRESS = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])");
+    private static final Pattern PUNCTUATION = Pattern.compile("[._-]");
     private static final Pattern NAMED = Pattern.compile("([^<>]*)<\\s*([^<>\\s]+)\\s*>");
     private static final Set<String> MACHINES = Set.of(
             "noreply",
@@ -85,7 +86,7 @@ public final class EmailAddresses {
     private static String account(String address) {
         int end =
                 address.indexOf('+') > 0 ? Math.min(address.indexOf('+'), address.indexOf('@')) : address.indexOf('@');
-        return address.substring(0, end).replaceAll("[._-]", "");
+        return PUNCTUATION.matcher(address.substring(0, end)).replaceAll("");
     }
 
     private static String name(String written) {
