@@ -156,7 +156,7 @@ public class Intake {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
             countUnverified("refused", connector, refused.reason());
         } else if (verification instanceof Verification.Undecided undecided) {
-            LOG.warnf("Signature can't be checked now: %s, %s", undecided.reason(), connector);
+            LOG.infof("Signature can't be checked now: %s, %s", undecided.reason(), connector);
             countUnverified("undecided", connector, undecided.reason());
         }
         return Outcome.of(verification)
