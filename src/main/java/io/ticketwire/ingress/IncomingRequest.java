@@ -19,6 +19,13 @@ import io.ticketwire.connector.Connector;
 public record IncomingRequest(
         String method, String origin, String uri, String mediaType, MultiMap headers, byte[] body, Instant receivedAt) {
 
+    /** What is kept of it: the same without the credentials that its body may hold. */
+    IncomingRequest without(CredentialFields credentials) {
+        return credentials == null
+                ? this
+                : new IncomingRequest(method, origin, uri, mediaType, headers, credentials.masked(body), receivedAt);
+    }
+
     /** All values of a header. */
     public List<String> headers(String name) {
         return headers.getAll(name);

@@ -180,11 +180,12 @@ public class Intake {
         boolean verified = verification instanceof Verification.Verified;
         Reading reading = provider.read(request, connector);
         Outcome outcome = Outcome.of(reading, connector, provider.acknowledgement(connector));
+        IncomingRequest kept = request.without(provider.credentialFields());
         if (reading instanceof Reading.Events events) {
-            return durable(records.events(events.events(), request, connector, verified), outcome);
+            return durable(records.events(events.events(), kept, connector, verified), outcome);
         }
         return reading instanceof Reading.Nothing nothing
-                ? durable(List.of(records.dead(nothing, request, connector, verified)), outcome)
+                ? durable(List.of(records.dead(nothing, kept, connector, verified)), outcome)
                 : Uni.createFrom().item(outcome);
     }
 

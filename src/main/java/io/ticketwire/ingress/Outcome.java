@@ -19,9 +19,11 @@ public sealed interface Outcome {
         if (verification instanceof Verification.Refused) {
             return Optional.of(new Refused(Refusal.SIGNATURE, "The signature is missing or wrong"));
         }
-        return verification instanceof Verification.Undecided
-                ? Optional.of(new Refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"))
-                : Optional.empty();
+        boolean decided =
+                verification instanceof Verification.Verified || verification instanceof Verification.Unsigned;
+        return decided
+                ? Optional.empty()
+                : Optional.of(new Refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"));
     }
 
     /**

@@ -26,6 +26,11 @@ public interface Provider {
     /** Reads a request whose signature is in order. Never throws for what a sender sent. */
     Reading read(IncomingRequest request, Connector connector);
 
+    /** What of its bodies must not be kept for people to look at; null if there is nothing. */
+    default CredentialFields credentialFields() {
+        return null;
+    }
+
     /** The body of the 200 for what was taken. */
     default Reply acknowledgement(Connector connector) {
         return Reply.received(connector.name());

@@ -28,6 +28,7 @@ import io.ticketwire.testing.Schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Slack and WhatsApp as they call, and what the world hears of it. */
@@ -81,6 +82,7 @@ class ChatTest extends Scenario {
         String payload =
                 """
                 {"type":"block_actions","user":{"id":"U061F7AUR","username":"ada","name":"ada"},"team":{"id":"T061EG9R6"},
+                 "response_url":"https://hooks.slack.example/a-way-to-answer",
                  "container":{"type":"message_attachment","message_ts":"1731000000.000200","channel_id":"C061EG9SL"},
                  "channel":{"id":"C061EG9SL","name":"csm-alerts"},"message":{"ts":"1731000000.000200"},
                  "actions":[{"type":"button","action_id":"ticket_approve","block_id":"tkt",
@@ -97,6 +99,10 @@ class ChatTest extends Scenario {
         assertEquals("approve", interaction.path("action").textValue());
         assertEquals(TICKET, interaction.path("ticket_id").textValue());
         assertEquals("U061F7AUR", interaction.path("user").textValue());
+        String event = events(connector, "interaction.button").get(0).get("id").textValue();
+        String raw = gateway.get("/api/v1/events/" + event + "/raw").toString();
+        assertTrue(raw.contains("block_actions"), raw);
+        assertFalse(raw.contains("a-way-to-answer"), raw);
     }
 
     @Test

@@ -9,10 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param key the normal name that it lies under; empty at the root
  * @param parents the objects around it, nearest first
+ * @param shared how many of the farthest are around other tickets too
  */
-record Candidate(Fields fields, String key, List<Fields> parents, int score, boolean truncated) {
+record Candidate(Fields fields, String key, List<Fields> parents, int shared, int score, boolean truncated) {
 
     private static final List<String> TYPES = List.of("type", "object", "object_type", "resource_type");
+
+    /** The objects around it and around no other ticket. */
+    List<Fields> ownParents() {
+        return parents.subList(0, parents.size() - shared);
+    }
 
     /** Lies under a name that says ticket, or says so itself in words that need no context. */
     boolean isWrapped() {

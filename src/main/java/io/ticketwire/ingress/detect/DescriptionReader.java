@@ -145,8 +145,8 @@ final class DescriptionReader {
     }
 
     private String beside() {
-        for (int i = -1; i < ticket.parents().size(); i++) {
-            Fields at = i < 0 ? fields : ticket.parents().get(i);
+        for (int i = -1; i < ticket.ownParents().size(); i++) {
+            Fields at = i < 0 ? fields : ticket.ownParents().get(i);
             for (String key : BESIDE) {
                 JsonNode message = at.get(key);
                 String text = message == null || MessageSide.isOurs(message) ? null : messageText(message, key);

@@ -42,6 +42,7 @@ final class Fields {
             "avatar_url");
 
     private final JsonNode object;
+    private final Map<Boolean, Set<String>> otherAddresses = new HashMap<>(2);
     private final Map<String, JsonNode> exact = new HashMap<>();
     private final Map<String, JsonNode> stripped = new HashMap<>();
     private boolean namesTicket;
@@ -66,6 +67,11 @@ final class Fields {
 
     JsonNode object() {
         return object;
+    }
+
+    /** The addresses in it that are not the customer's, see {@link OtherAddresses}. */
+    Set<String> otherAddresses(boolean owners) {
+        return otherAddresses.computeIfAbsent(owners, with -> OtherAddresses.in(object, with));
     }
 
     /** The value, null if there is none or it is JSON's null. */

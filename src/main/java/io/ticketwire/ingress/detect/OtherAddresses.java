@@ -45,9 +45,15 @@ final class OtherAddresses {
 
     /** @param owners also those of owners: some platforms call the customer so who is named elsewhere (Frappe) */
     static Set<String> of(Candidate ticket, boolean owners) {
+        Set<String> all = new HashSet<>(ticket.fields().otherAddresses(owners));
+        ticket.parents().forEach(parent -> all.addAll(parent.otherAddresses(owners)));
+        return all;
+    }
+
+    /** Those in one object; {@link Fields} remembers them, for the thousand tickets that may lie in one envelope. */
+    static Set<String> in(JsonNode object, boolean owners) {
         OtherAddresses addresses = new OtherAddresses(owners);
-        addresses.addFrom(ticket.fields().object());
-        ticket.parents().forEach(parent -> addresses.addFrom(parent.object()));
+        addresses.addFrom(object);
         return addresses.found;
     }
 
@@ -106,7 +112,7 @@ final class OtherAddresses {
         if (text.length() > 5_000 || text.indexOf('@') < 0) {
             return;
         }
-        for (String word : SEPARATORS.split(text)) {
+        for (String word : SEPARATORS.split(text, MOST)) {
             String address = EmailAddresses.address(word);
             if (address != null) {
                 found.add(address);

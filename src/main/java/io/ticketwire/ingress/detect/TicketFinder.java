@@ -22,11 +22,15 @@ final class TicketFinder {
     private int nodes;
     private Candidate best;
 
-    private TicketFinder() {}
+    private final int shared;
+
+    private TicketFinder(int shared) {
+        this.shared = shared;
+    }
 
     /** The best candidate at or below {@code root}; null if nothing there has any sign of a ticket. */
     static Candidate find(JsonNode root, String key, List<Fields> around) {
-        TicketFinder finder = new TicketFinder();
+        TicketFinder finder = new TicketFinder(around.size());
         finder.queue.add(new Place(root, key, around, 0, false));
         while (!finder.queue.isEmpty() && finder.nodes <= MAX_NODES) {
             finder.visit(finder.queue.remove());
@@ -34,7 +38,7 @@ final class TicketFinder {
         Candidate best = finder.best;
         return best == null || finder.nodes <= MAX_NODES
                 ? best
-                : new Candidate(best.fields(), best.key(), best.parents(), best.score(), true);
+                : new Candidate(best.fields(), best.key(), best.parents(), best.shared(), best.score(), true);
     }
 
     private void visit(Place place) {
@@ -42,7 +46,7 @@ final class TicketFinder {
         int score = Synonyms.OTHERS.contains(place.key()) ? 0 : score(fields, place);
         score = score <= 0 && place.key().equals("message") && namesItsTicket(fields) ? 4 : score;
         if (score > 0 && (best == null || score > best.score())) {
-            best = new Candidate(fields, place.key(), place.parents(), score, false);
+            best = new Candidate(fields, place.key(), place.parents(), shared, score, false);
         }
         if (place.level() < MAX_LEVELS) {
             descend(place, fields);

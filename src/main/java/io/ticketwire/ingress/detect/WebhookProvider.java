@@ -10,7 +10,6 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Provider;
-import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.SignatureHeader;
@@ -71,7 +70,7 @@ public final class WebhookProvider implements Provider {
         if (detection instanceof TicketDetector.Nothing nothing) {
             return new Reading.Nothing(nothing.reason(), nothing.detail());
         }
-        TicketEvents events = new TicketEvents(ProviderEventId.ofHeaders(request), request, connector);
+        TicketEvents events = new TicketEvents(null, request, connector);
         for (TicketReading ticket : ((TicketDetector.Tickets) detection).tickets()) {
             events.observed(ticket);
         }

@@ -21,6 +21,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The same signature over another text, with another key or by another digest. */
 final class Alternatives {
 
+    /** Bytes; what is deeply nested grows many times when it is indented. */
+    private static final int MAX_INDENTED = 65_536;
+
     private final Trail.Signed signed;
 
     Alternatives(Trail.Signed signed) {
@@ -74,9 +77,11 @@ final class Alternatives {
                     "The signature is right for the same JSON written anew (%s): something between the sender and"
                             + " here parses the body and writes it again";
             texts.put(rewritten.formatted("compact"), with(body, Json.bytes(parsed.root())));
-            texts.put(
-                    rewritten.formatted("indented"),
-                    with(body, parsed.root().toPrettyString().getBytes(UTF_8)));
+            if (body.length <= MAX_INDENTED) {
+                texts.put(
+                        rewritten.formatted("indented"),
+                        with(body, parsed.root().toPrettyString().getBytes(UTF_8)));
+            }
         }
         urls(request, connector, texts);
         texts.put("The signature is right for the body alone", new byte[][] {body});

@@ -15,8 +15,6 @@ public final class MessageBuilder {
     private String to;
     private String type;
     private String text;
-    private String subject;
-    private String html;
     private List<Media> media = List.of();
     private MessageError error;
     private String contactName;
@@ -63,16 +61,6 @@ public final class MessageBuilder {
         return this;
     }
 
-    public MessageBuilder subject(String value) {
-        subject = value;
-        return this;
-    }
-
-    public MessageBuilder html(String value) {
-        html = value;
-        return this;
-    }
-
     public MessageBuilder media(List<Media> value) {
         media = List.copyOf(value);
         return this;
@@ -109,8 +97,8 @@ public final class MessageBuilder {
                 to,
                 type,
                 text,
-                subject,
-                html,
+                null,
+                null,
                 media,
                 error,
                 contactName,

@@ -25,9 +25,15 @@ public final class TemplatedJson {
             JsonReadFeature.ALLOW_TRAILING_COMMA,
             JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS);
 
-    /** The first one is the ticket's in every template that was seen: nobody begins with the requester. */
     private static final Pattern ID =
-            Pattern.compile("\"(?:ticket_?)?id\"\\s*+:\\s*+\"?#?(\\d{1,19})(?!\\d)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\"(ticket_?)?id\"\\s*+:\\s*+\"?#?(\\d{1,19})(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_TICKET = Pattern.compile("\"(?:ticket|freshdesk_webhook)\"\\s*+:\\s*+\\z");
+
+    /** Characters before a brace in which the name of its object is looked for. */
+    private static final int NAME = 100;
+
+    private static final int MOST_IDS = 20;
 
     private TemplatedJson() {}
 
@@ -53,8 +59,22 @@ public final class TemplatedJson {
         }
     }
 
+    /** By the first id that is called the ticket's, or stands in the root or the ticket: others may have ids, too. */
     private static JsonNode ticketNamedIn(String text) {
         Matcher id = ID.matcher(text);
-        return id.find() ? JsonNodeFactory.instance.objectNode().put("ticket_id", id.group(1)) : null;
+        for (int found = 0; found < MOST_IDS && id.find(); found++) {
+            if (id.group(1) != null || isOfTicket(text, text.lastIndexOf('{', id.start()))) {
+                return JsonNodeFactory.instance.objectNode().put("ticket_id", id.group(2));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfTicket(String text, int brace) {
+        if (brace < 0) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, brace - NAME), brace);
+        return before.isBlank() && brace < NAME || OF_TICKET.matcher(before).find();
     }
 }

@@ -11,17 +11,25 @@ import io.ticketwire.event.InboundType;
 import io.ticketwire.event.TicketObservation;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
+import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 
 /** The events that one request makes of what was read about tickets, in the order in which they are added. */
 public final class TicketEvents {
 
+    private static final String ANY_PLATFORM = "webhook";
+
     private final EventBatch batch;
     private final Connector connector;
 
-    /** @param providerId the sender's id of its event; null if there is none that can be used */
+    /**
+     * @param providerId the sender's id of its event; null if there is none that can be used. Whoever relays to a connector
+     *     of no certain platform may give it in a header
+     */
     public TicketEvents(String providerId, IncomingRequest request, Connector connector) {
-        this.batch = new EventBatch(request, connector).under(providerId);
+        boolean relayed = providerId == null && connector.type().equals(ANY_PLATFORM);
+        this.batch =
+                new EventBatch(request, connector).under(relayed ? ProviderEventId.ofHeaders(request) : providerId);
         this.connector = connector;
     }
 

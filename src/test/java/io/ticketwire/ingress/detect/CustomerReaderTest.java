@@ -69,7 +69,7 @@ class CustomerReaderTest {
         JsonNode object = JSON.readTree(ticket);
         // when
         Person customer =
-                CustomerReader.read(new Candidate(Fields.of(object), "ticket", List.of(), 1, false), new Values());
+                CustomerReader.read(new Candidate(Fields.of(object), "ticket", List.of(), 0, 1, false), new Values());
         // then
         assertEquals(new Person(name, email), customer);
     }

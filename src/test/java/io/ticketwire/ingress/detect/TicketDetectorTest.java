@@ -2,6 +2,7 @@ package io.ticketwire.ingress.detect;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.event.Json;
 import io.ticketwire.ingress.ticket.TicketReading;
 import io.ticketwire.ingress.ticket.Values;
 
@@ -373,5 +375,19 @@ class TicketDetectorTest {
         TicketDetector.Tickets tickets = assertInstanceOf(TicketDetector.Tickets.class, detection, detection::toString);
         assertEquals(1, tickets.tickets().size());
         return tickets.tickets().get(0);
+    }
+
+    @Test
+    void what_lies_around_a_batch_is_no_tickets_description() {
+        String batch =
+                "{\"message\":{\"body\":\"of all\"},\"tickets\":[{\"id\":1,\"subject\":\"a\",\"status\":\"open\"},"
+                        + "{\"id\":2,\"subject\":\"b\",\"status\":\"open\",\"message\":{\"body\":\"its own\"}}]}";
+
+        TicketDetector.Detection detection = TicketDetector.detect(Json.tree(batch), Instant.EPOCH);
+
+        assertEquals(
+                Arrays.asList(null, "its own"),
+                ((TicketDetector.Tickets) detection)
+                        .tickets().stream().map(TicketReading::description).toList());
     }
 }

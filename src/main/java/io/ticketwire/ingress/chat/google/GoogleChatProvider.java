@@ -3,6 +3,7 @@ package io.ticketwire.ingress.chat.google;
 import java.util.Set;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.CredentialFields;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
@@ -18,6 +19,10 @@ import io.ticketwire.ingress.signature.Trail;
  * <p>The token says who calls and whom, but nothing of the body. Whoever has one may send what he likes with it for an hour.
  */
 public final class GoogleChatProvider implements Provider {
+
+    /** Tokens that an add-on's events carry for calls of its own, and the old verification token. */
+    private static final CredentialFields CREDENTIALS =
+            CredentialFields.named("token", "systemIdToken", "userIdToken", "userOAuthToken");
 
     private final SigningKeys ofIdTokens;
     private final SigningKeys ofChat;
@@ -44,6 +49,11 @@ public final class GoogleChatProvider implements Provider {
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
         return JsonBody.readObject(request.body(), root -> ChatEvent.of(root).read(new EventBatch(request, connector)));
+    }
+
+    @Override
+    public CredentialFields credentialFields() {
+        return CREDENTIALS;
     }
 
     /** Chat takes a body for something to show; an empty object shows nothing. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.CredentialFields;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.FormBody;
 import io.ticketwire.ingress.IncomingRequest;
@@ -36,6 +37,9 @@ public final class SlackProvider implements Provider {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MAX_CHALLENGE = 1_000;
 
+    /** The old verification token, and what lets anybody answer in the app's name for half an hour. */
+    private static final CredentialFields CREDENTIALS = CredentialFields.named("token", "response_url", "trigger_id");
+
     @Override
     public Set<String> types() {
         return Set.of("slack");
@@ -63,6 +67,11 @@ public final class SlackProvider implements Provider {
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
         return FORM.equals(request.mediaType()) ? form(request, connector) : json(request, connector);
+    }
+
+    @Override
+    public CredentialFields credentialFields() {
+        return CREDENTIALS;
     }
 
     /** Slack shows what is in the body of an answer to a command to the person who gave it. */

@@ -55,8 +55,14 @@ public final class HubspotProvider implements TicketPlatform {
         }
         List<HubspotTicket> tickets = tickets(root, request, connector);
         TicketEvents events = new TicketEvents(null, request, connector);
+        int read = 0;
         for (HubspotTicket ticket : tickets) {
             List<TicketReading> readings = ticket.read();
+            read += readings.size();
+            if (read > MOST_EVENTS) {
+                return new Reading.Nothing(
+                        "too_many_events", "The list is about more than " + MOST_EVENTS + " tickets");
+            }
             if (!readings.isEmpty()) {
                 events.under(ticket.eventId());
                 readings.forEach(events::observed);

@@ -111,7 +111,7 @@ final class HubspotSignature {
                 request.body());
     }
 
-    /** Without the query's values: people put secrets there. */
+    /** Without the query: the whole of it is in the signed text. */
     private static void explainUrl(IncomingRequest request, Connector connector, Trail trail) {
         trail.pass("URL", () -> {
             String url = request.url(connector);

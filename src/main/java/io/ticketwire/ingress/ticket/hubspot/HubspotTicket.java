@@ -2,7 +2,9 @@ package io.ticketwire.ingress.ticket.hubspot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -125,7 +127,9 @@ record HubspotTicket(JsonNode element, Instant time, Connector connector, Instan
         List<TicketReading> tickets = new ArrayList<>();
         JsonNode primary = element.path("primaryObjectId");
         JsonNode created = element.path("newObjectId");
-        for (JsonNode id : element.path("mergedObjectIds")) {
+        Set<JsonNode> merged = new LinkedHashSet<>();
+        element.path("mergedObjectIds").forEach(merged::add);
+        for (JsonNode id : merged) {
             if (!id.equals(primary) && !id.equals(created) && tickets.size() < MOST_MERGED) {
                 tickets.add(gone(id));
             }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Completeness;
+import io.ticketwire.event.TicketStatus;
 import io.ticketwire.ingress.ticket.EmailAddresses;
+import io.ticketwire.ingress.ticket.PlatformHost;
 import io.ticketwire.ingress.ticket.PriorityWords;
 import io.ticketwire.ingress.ticket.Rating;
 import io.ticketwire.ingress.ticket.State;
@@ -94,21 +96,25 @@ record JiraIssue(String key, JsonNode root, JsonNode issue, Connector connector,
 
     /** The customer's satisfaction, a field of Jira Service Management, if it is what changed; else null. */
     Rating rating(String customerEmail) {
+        JsonNode fields = issue.path("fields");
         for (JsonNode change : root.path("changelog").path("items")) {
-            String rating = new Values().text(changed(change).path("rating"), "rating");
+            boolean named = change.path("field").asText().equals("Satisfaction");
+            JsonNode changed = named
+                    ? satisfaction(fields)
+                    : fields.path(change.path("fieldId").asText());
+            String rating = new Values().text(changed.path("rating"), "rating");
             if (rating != null) {
                 return new Rating(null, rating, null, customerEmail, Times.of(root.path("timestamp"), now));
+            }
+            if (named) {
+                return null;
             }
         }
         return null;
     }
 
-    /** The field of a change; Data Center gives its name only. */
-    private JsonNode changed(JsonNode change) {
-        JsonNode fields = issue.path("fields");
-        if (!change.path("field").asText().equals("Satisfaction")) {
-            return fields.path(change.path("fieldId").asText());
-        }
+    /** Data Center gives the name of the field only. */
+    private static JsonNode satisfaction(JsonNode fields) {
         for (JsonNode field : fields) {
             if (field.has("rating")) {
                 return field;
@@ -126,13 +132,13 @@ record JiraIssue(String key, JsonNode root, JsonNode issue, Connector connector,
         String name = new Values().text(status.isObject() ? status.path("name") : status, "status");
         String ours = StatusWords.of(name);
         JsonNode category = status.path("statusCategory");
-        if (ours == null) {
-            ours = BY_CATEGORY_KEY.get(category.path("key").asText());
-        }
-        if (ours == null) {
-            ours = BY_CATEGORY_ID.get(category.path("id").asText());
-        }
-        return new State(name, "new".equals(ours) ? "open" : ours);
+        String byCategory = BY_CATEGORY_KEY.getOrDefault(
+                category.path("key").asText(),
+                BY_CATEGORY_ID.get(category.path("id").asText()));
+        // "Approved" may be the end or the beginning: the category knows better than a word of other platforms.
+        boolean fits = byCategory == null || TicketStatus.finished(ours) == TicketStatus.finished(byCategory);
+        String word = ours != null && fits ? ours : byCategory;
+        return new State(name, "new".equals(word) ? "open" : word);
     }
 
     /**
@@ -182,12 +188,9 @@ record JiraIssue(String key, JsonNode root, JsonNode issue, Connector connector,
     }
 
     private String site() {
-        if (connector.baseUrl() != null) {
-            return connector.baseUrl();
-        }
-        List<String> subdomain = connector.credential("subdomain");
-        if (!subdomain.isEmpty()) {
-            return "https://" + subdomain.get(0) + ".atlassian.net";
+        String known = PlatformHost.of(connector, "atlassian.net");
+        if (known != null) {
+            return known;
         }
         String self = issue.path("self").asText();
         int end = self.indexOf("/rest/");

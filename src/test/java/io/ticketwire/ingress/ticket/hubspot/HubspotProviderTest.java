@@ -148,4 +148,21 @@ class HubspotProviderTest {
     private List<InboundEvent> events(String body) {
         return assertInstanceOf(Reading.Events.class, read(body)).events();
     }
+
+    @Test
+    void mergersOfMoreThanAThousandTicketsAreKeptForAPersonToLookAt() {
+        StringBuilder ids = new StringBuilder("0");
+        for (int i = 1; i < 200; i++) {
+            ids.append(',').append(i);
+        }
+        String merger = "{\"subscriptionType\":\"ticket.merge\",\"occurredAt\":1763630100123,\"primaryObjectId\":1000,"
+                + "\"newObjectId\":1000,\"mergedObjectIds\":[" + ids + "]}";
+        String body = "[" + (merger + ",").repeat(20) + merger + "]";
+
+        Reading reading = new HubspotProvider().read(Callback.of(body).get(), ConnectorExample.of("hubspot"));
+
+        assertEquals(
+                "too_many_events",
+                assertInstanceOf(Reading.Nothing.class, reading).reason());
+    }
 }

@@ -280,4 +280,24 @@ class JiraProviderTest {
     private static String sign(String body) {
         return "sha256=" + HexFormat.of().formatHex(Hmac.SHA256.of(SECRET.getBytes(UTF_8), body.getBytes(UTF_8)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Approved, done, resolved",
+        "Verified, indeterminate, open",
+        "Done, done, resolved",
+        "Canceled, done, closed",
+        "Waiting for customer, indeterminate, pending",
+        "Warten auf Kunde, indeterminate, open",
+    })
+    void nameOfAStateCountsWithinItsCategory(String name, String category, String status) {
+        String body = "{\"key\":\"SUP-1\",\"fields\":{\"summary\":\"a\",\"status\":{\"name\":\"" + name
+                + "\",\"statusCategory\":{\"key\":\"" + category + "\"}}}}";
+
+        Reading reading = new JiraProvider().read(Callback.of(body).get(), ConnectorExample.of("jira"));
+
+        InboundEvent event =
+                assertInstanceOf(Reading.Events.class, reading).events().get(0);
+        assertEquals(status, ((TicketObservation) event.data()).status());
+    }
 }

@@ -230,6 +230,13 @@ class ZendeskProviderTest {
     }
 
     @Test
+    void idOfSomebodyElseInBrokenJsonIsNoTickets() {
+        String body = "{\"requester\":{\"id\":7,\"name\":\"Ann \"the\" Boss\"},\"ticket\":{\"subject\":\"a\"";
+
+        assertInstanceOf(Reading.Malformed.class, read(Callback.of(body)));
+    }
+
+    @Test
     void brokenJsonOfAMebibyteStillNamesItsTicket() {
         String body = "{\"ticket\":{\"subject\":\"" + "\"id\" : ".repeat(150_000) + "\",\"id\":\"7\"";
 
