@@ -32,11 +32,6 @@ public final class EventBatch {
         return request.receivedAt();
     }
 
-    /** For which connector it came. */
-    public Connector connector() {
-        return connector;
-    }
-
     /**
      * What is added from here on is, or comes of, this event of the sender.
      *
