@@ -70,6 +70,7 @@ final class ChatTypes {
                                     .asRequired(),
                             Field.text("credentials.phone_number_id", "Phone number id", FOR_SENDING),
                             Field.secret("credentials.access_token", "Access token", FOR_SENDING),
+                            ConnectorType.createTickets(),
                             ConnectorType.publicUrl()),
                     List.of()));
 

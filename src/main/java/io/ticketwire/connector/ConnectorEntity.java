@@ -57,7 +57,8 @@ public class ConnectorEntity extends PanacheEntityBase {
         ConnectorOptions stored = Json.read(settings, ConnectorOptions.class);
         return new ConnectorOptions(
                 has(ConnectorType.REPLAY_WINDOW) ? stored.replayWindow() : null,
-                has(ConnectorType.BASE_URL) ? stored.baseUrl() : null);
+                has(ConnectorType.BASE_URL) ? stored.baseUrl() : null,
+                has(ConnectorType.CREATE_TICKETS) ? !Boolean.FALSE.equals(stored.createTickets()) : null);
     }
 
     private boolean has(String field) {
@@ -80,7 +81,8 @@ public class ConnectorEntity extends PanacheEntityBase {
                 secrets.webhookSecret(),
                 secrets.credentials(),
                 options().replayWindow(),
-                withoutSlash(options().baseUrl()));
+                withoutSlash(options().baseUrl()),
+                Boolean.TRUE.equals(options().createTickets()));
     }
 
     private static String withoutSlash(String url) {

@@ -22,8 +22,9 @@ record ConnectorForm(
         ConnectorSecrets secrets,
         ConnectorOptions options) {
 
-    private static final Duration DEFAULT_REPLAY_WINDOW = Duration.ofMinutes(5);
-    private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(1);
+    /** As long as event ids are remembered: a later repeat would be taken for something new. */
+    private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(8);
+
     private static final int MAX_SECRET = 4096;
     private static final int MAX_VALUES = 5;
 
@@ -76,6 +77,11 @@ record ConnectorForm(
                 checks.require(
                         type.credential(key).isPresent(), field, "is not for this type: " + type.credentialKeys());
                 checkValues(field, values, checks);
+                type.credential(key)
+                        .map(ConnectorType.Field::options)
+                        .filter(options -> !options.isEmpty())
+                        .ifPresent(options ->
+                                checks.require(options.containsAll(values), field, "must be one of " + options));
                 if (!values.isEmpty()) {
                     credentials.put(key, values);
                 }
@@ -112,7 +118,12 @@ record ConnectorForm(
         checkOptional(ConnectorType.REPLAY_WINDOW, window, type, checks);
         checkOptional(ConnectorType.BASE_URL, baseUrl, type, checks);
         checks.url(ConnectorType.BASE_URL, baseUrl);
-        return new ConnectorOptions(replayWindow(window, type, checks), baseUrl);
+        Boolean create = settings == null ? null : settings.createTickets();
+        checkOptional(ConnectorType.CREATE_TICKETS, create, type, checks);
+        return new ConnectorOptions(
+                replayWindow(window, type, checks),
+                baseUrl,
+                type.has(ConnectorType.CREATE_TICKETS) ? !Boolean.FALSE.equals(create) : null);
     }
 
     private static Duration replayWindow(String window, ConnectorType type, FieldChecks checks) {
@@ -120,12 +131,12 @@ record ConnectorForm(
             return null;
         }
         return window == null
-                ? DEFAULT_REPLAY_WINDOW
+                ? type.defaultReplayWindow()
                 : checks.duration(ConnectorType.REPLAY_WINDOW, window, Duration.ZERO, LONGEST_REPLAY_WINDOW)
                         .orElse(null);
     }
 
-    private static void checkOptional(String field, String value, ConnectorType type, FieldChecks checks) {
+    private static void checkOptional(String field, Object value, ConnectorType type, FieldChecks checks) {
         checks.require(value == null || type.has(field), field, "is not for this type");
     }
 }

@@ -27,7 +27,7 @@ public record ConnectorRequest(
 
     /** See {@link ConnectorOptions}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Settings(String replayWindow, String baseUrl) {}
+    public record Settings(String replayWindow, String baseUrl, Boolean createTickets) {}
 
     /** What the row would be made from, secrets included: the base of a change. */
     static ConnectorRequest of(ConnectorEntity row, ConnectorSecrets secrets) {
@@ -46,6 +46,7 @@ public record ConnectorRequest(
                         options.replayWindow() == null
                                 ? null
                                 : options.replayWindow().toString(),
-                        options.baseUrl()));
+                        options.baseUrl(),
+                        options.createTickets()));
     }
 }

@@ -9,6 +9,12 @@ public final class InboundType {
     /** A contact as the source sees it: becomes contact.created, contact.updated, or nothing. */
     public static final String CONTACT_OBSERVED = "contact.observed";
 
+    /**
+     * A {@link ReceivedMessage}: becomes message.incoming, and with the ticket that it belongs to or makes,
+     * conversation.added or ticket.created.
+     */
+    public static final String MESSAGE_RECEIVED = "message.received";
+
     /** On the dead inbound topic: genuine, but unusable input. */
     public static final String REJECTED = "inbound.rejected";
 

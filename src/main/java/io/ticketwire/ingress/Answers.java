@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.ticketwire.platform.Problem;
@@ -33,20 +32,21 @@ public class Answers {
         if (outcome instanceof Outcome.Refused refused) {
             return refused(refused);
         }
-        Response.ResponseBuilder ok = ok(((Outcome.Taken) outcome).reply());
+        Response.ResponseBuilder answer = answer(((Outcome.Taken) outcome).reply());
         return outcome instanceof Outcome.Accepted accepted
-                ? ok.header(EVENT_IDS, ids(accepted.eventIds())).build()
-                : ok.build();
+                ? answer.header(EVENT_IDS, ids(accepted.eventIds())).build()
+                : answer.build();
     }
 
     private static String ids(List<UUID> eventIds) {
         return eventIds.stream().limit(MAX_IDS).map(Object::toString).collect(Collectors.joining(","));
     }
 
-    private static Response.ResponseBuilder ok(Reply reply) {
+    private static Response.ResponseBuilder answer(Reply reply) {
+        Response.ResponseBuilder answer = Response.status(reply.status());
         return reply.mediaType() == null
-                ? Response.ok()
-                : Response.ok(reply.text().getBytes(UTF_8), MediaType.valueOf(reply.mediaType()));
+                ? answer
+                : answer.entity(reply.text().getBytes(UTF_8)).type(reply.mediaType());
     }
 
     private Response refused(Outcome.Refused refused) {

@@ -4,7 +4,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 import io.ticketwire.event.Ids;
-import io.ticketwire.platform.Sha256;
 
 /** Ids of events whose sender gives none: by connector, body and place in the body, so that a repeat has the same ones. */
 public final class BodyIds {
@@ -12,9 +11,9 @@ public final class BodyIds {
     private final UUID connectorId;
     private final byte[] sha256;
 
-    public BodyIds(UUID connectorId, byte[] body) {
+    public BodyIds(UUID connectorId, Content body) {
         this.connectorId = connectorId;
-        this.sha256 = Sha256.of(body);
+        this.sha256 = body.sha256();
     }
 
     /** The id of the n-th event of the body. */

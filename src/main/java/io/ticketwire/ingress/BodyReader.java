@@ -13,8 +13,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Reads bodies within bounds of size, time and memory of all of them together. A body over its limit is read to its end
- * without being kept, up to a few times the limit, so that the sender sees the answer and not a reset connection.
+ * Reads bodies within bounds of size, time and memory of all of them together. What of a mail is larger than other bodies
+ * may be goes to disk. A body over its limit is read to its end without being kept, up to a few times the limit, so that the
+ * sender sees the answer and not a reset connection.
  */
 @ApplicationScoped
 public class BodyReader {
@@ -23,14 +24,18 @@ public class BodyReader {
     private static final int DRAIN_FACTOR = 4;
 
     private final Vertx vertx;
-    private final long limit;
+    private final Spool spool;
+    private final long inMemory;
+    private final long maxMail;
     private final long maxBytes;
     private final long timeoutMillis;
     private final AtomicLong bytes = new AtomicLong();
 
-    BodyReader(Vertx vertx, IngressSettings settings, MeterRegistry metrics) {
+    BodyReader(Vertx vertx, Spool spool, IngressSettings settings, MeterRegistry metrics) {
         this.vertx = vertx;
-        this.limit = settings.maxBody().asLongValue();
+        this.spool = spool;
+        this.inMemory = settings.maxBody().asLongValue();
+        this.maxMail = Math.max(inMemory, settings.maxMailBody().asLongValue());
         this.maxBytes = settings.maxInFlightBytes().asLongValue();
         this.timeoutMillis = settings.bodyTimeout().toMillis();
         Gauge.builder("ticketwire.ingress.in.flight.bytes", bytes, AtomicLong::get)
@@ -40,43 +45,56 @@ public class BodyReader {
 
     /** A body, or why there is none. */
     sealed interface Body {
-        /** @param bytes to be given back with {@link #release(Body)} */
-        record Read(byte[] bytes) implements Body {}
+        /** @param content to be given back with {@link #release(Body)} */
+        record Read(Content content) implements Body {}
 
         record Unread(Outcome.Refusal refusal, String detail) implements Body {}
     }
 
-    /** Reads the body of a request; every {@link Body} is to be given back with {@link #release(Body)}. */
-    Uni<Body> read(HttpServerRequest request) {
-        return Uni.createFrom().emitter(emitter -> new Collection(request, emitter).start());
+    /**
+     * Reads the body of a request; every {@link Body} is to be given back with {@link #release(Body)}.
+     *
+     * @param mail whether it may be as large as mails are
+     */
+    Uni<Body> read(HttpServerRequest request, boolean mail) {
+        return Uni.createFrom().emitter(emitter -> new Collection(request, mail ? maxMail : inMemory, emitter).start());
     }
 
-    /** Gives back the memory of a body. */
+    /** Gives back the memory or the file of a body. */
     void release(Body body) {
-        if (body instanceof Body.Read read) {
-            bytes.addAndGet(-read.bytes().length);
+        if (!(body instanceof Body.Read read)) {
+            return;
+        }
+        if (read.content() instanceof OnDisk file) {
+            spool.giveBack(file.length());
+            spool.delete(file.path());
+        } else {
+            bytes.addAndGet(-read.content().length());
         }
     }
 
     /** One body on its way in; on the event loop of its connection. */
     private final class Collection {
         private final HttpServerRequest request;
+        private final long limit;
         private final UniEmitter<? super Body> emitter;
         private Buffer collected = Buffer.buffer();
+        private Spooling spooling;
         private Outcome.Refusal refusal;
         private long received;
         private long timer;
         private boolean done;
 
-        Collection(HttpServerRequest request, UniEmitter<? super Body> emitter) {
+        Collection(HttpServerRequest request, long limit, UniEmitter<? super Body> emitter) {
             this.request = request;
+            this.limit = limit;
             this.emitter = emitter;
         }
 
         void start() {
             timer = vertx.setTimer(timeoutMillis, ignored -> finish(Outcome.Refusal.TOO_SLOW));
             request.handler(this::chunk)
-                    .endHandler(ignored -> finish(refusal))
+                    .endHandler(ignored -> end())
                     .exceptionHandler(ignored -> finish(Outcome.Refusal.MALFORMED));
             request.resume();
         }
@@ -89,15 +107,38 @@ public class BodyReader {
             if (refusal == null && received > limit) {
                 refuse(Outcome.Refusal.TOO_LARGE);
             }
-            if (refusal == null && bytes.addAndGet(chunk.length()) > maxBytes) {
-                collected.appendBuffer(chunk);
-                refuse(Outcome.Refusal.BUSY);
+            if (refusal == null && spooling == null && received > inMemory) {
+                toDisk();
             }
             if (refusal == null) {
-                collected.appendBuffer(chunk);
+                keep(chunk);
             } else if (received > DRAIN_FACTOR * limit) {
                 request.response().putHeader("Connection", "close");
                 finish(refusal);
+            }
+        }
+
+        private void keep(Buffer chunk) {
+            if (spooling != null) {
+                if (!spooling.take(chunk)) {
+                    refuse(Outcome.Refusal.BUSY);
+                }
+                return;
+            }
+            collected.appendBuffer(chunk);
+            if (bytes.addAndGet(chunk.length()) > maxBytes) {
+                refuse(Outcome.Refusal.BUSY);
+            }
+        }
+
+        private void toDisk() {
+            spooling = new Spooling(vertx, spool, request, () -> refuse(Outcome.Refusal.DISK));
+            spooling.start();
+            Buffer first = collected;
+            bytes.addAndGet(-first.length());
+            collected = Buffer.buffer();
+            if (refusal == null) {
+                keep(first);
             }
         }
 
@@ -105,18 +146,37 @@ public class BodyReader {
             refusal = reason;
             bytes.addAndGet(-collected.length());
             collected = Buffer.buffer();
+            if (spooling != null) {
+                spooling.discard();
+            }
+        }
+
+        private void end() {
+            if (spooling != null && refusal == null && !done) {
+                spooling.finish(this::complete);
+            } else {
+                finish(refusal);
+            }
+        }
+
+        private void complete(Content content) {
+            if (!done) {
+                done = true;
+                vertx.cancelTimer(timer);
+                emitter.complete(new Body.Read(content));
+            }
         }
 
         private void finish(Outcome.Refusal reason) {
             if (done) {
                 return;
             }
-            done = true;
-            vertx.cancelTimer(timer);
             if (reason == null) {
-                emitter.complete(new Body.Read(collected.getBytes()));
+                complete(Content.of(collected.getBytes()));
                 return;
             }
+            done = true;
+            vertx.cancelTimer(timer);
             if (refusal == null) {
                 refuse(reason);
             }
@@ -128,6 +188,7 @@ public class BodyReader {
                 case TOO_LARGE -> "The body is larger than " + limit + " bytes";
                 case TOO_SLOW -> "The body did not arrive within " + timeoutMillis + " ms";
                 case BUSY -> "Too many requests are under way";
+                case DISK -> "The body could not be kept; try again";
                 default -> "The body could not be read";
             };
         }

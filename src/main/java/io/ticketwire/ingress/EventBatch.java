@@ -23,8 +23,13 @@ public final class EventBatch {
     public EventBatch(IncomingRequest request, Connector connector) {
         this.request = request;
         this.connector = connector;
-        this.byBody = new EventIds(connector.id(), null, request.body());
+        this.byBody = new EventIds(connector.id(), null, request.content());
         this.ids = byBody;
+    }
+
+    /** The connector that the request is for. */
+    public Connector connector() {
+        return connector;
     }
 
     /** When the request arrived. */
@@ -38,7 +43,7 @@ public final class EventBatch {
      * @param providerId the sender's id of it; null if there is none that can be used
      */
     public EventBatch under(String providerId) {
-        ids = providerId == null ? byBody : new EventIds(connector.id(), providerId, request.body());
+        ids = providerId == null ? byBody : new EventIds(connector.id(), providerId, request.content());
         index = 0;
         return this;
     }
@@ -79,6 +84,22 @@ public final class EventBatch {
 
     /** All that was added; at least one. */
     public Reading reading() {
-        return new Reading.Events(List.copyOf(events));
+        return reading(null);
+    }
+
+    /**
+     * All that was added, or if that is nothing, {@code beside}.
+     *
+     * @param beside what of the body is of no use; null if there is nothing such
+     */
+    public Reading reading(Reading.Nothing beside) {
+        return reading(beside, Attachments.NONE);
+    }
+
+    /** As {@link #reading(Reading.Nothing)}, with what is attached. */
+    public Reading reading(Reading.Nothing beside, Attachments attachments) {
+        return events.isEmpty() && beside != null
+                ? beside
+                : new Reading.Events(List.copyOf(events), beside, attachments);
     }
 }

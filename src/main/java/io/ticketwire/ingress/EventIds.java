@@ -10,11 +10,11 @@ public final class EventIds {
 
     private final UUID connectorId;
     private final String providerId;
-    private final byte[] body;
+    private final Content body;
     private BodyIds bodyIds;
 
     /** @param providerId null if the sender gives none */
-    public EventIds(UUID connectorId, String providerId, byte[] body) {
+    public EventIds(UUID connectorId, String providerId, Content body) {
         this.connectorId = connectorId;
         this.providerId = providerId;
         this.body = body;

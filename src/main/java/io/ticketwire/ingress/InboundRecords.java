@@ -26,6 +26,9 @@ import io.ticketwire.platform.TraceParent;
 @ApplicationScoped
 public class InboundRecords {
 
+    /** Bytes; of a larger mail only the beginning is kept: a record of the broker takes 4 MiB in all. */
+    private static final int MAX_RAW_BODY = 1 << 20;
+
     private final Topics topics;
 
     InboundRecords(Topics topics) {
@@ -34,7 +37,11 @@ public class InboundRecords {
 
     /** The records of the events of one request, for the inbound topic. */
     List<ProducerRecord<String, byte[]>> events(
-            List<InboundEvent> events, IncomingRequest request, Connector connector, boolean verified) {
+            List<InboundEvent> events,
+            IncomingRequest request,
+            Connector connector,
+            boolean verified,
+            CredentialFields credentials) {
         String traceparent = TraceParent.of(request.header(EventHeaders.TRACE_PARENT));
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(events.size());
         for (InboundEvent inbound : events) {
@@ -55,7 +62,7 @@ public class InboundRecords {
             EventCodec.put(
                     message.headers(), EventHeaders.RAW_ID, events.get(0).id().toString());
             if (messages.isEmpty()) {
-                addRaw(message.headers(), request);
+                addRaw(message.headers(), request, credentials);
             }
             messages.add(message);
         }
@@ -64,9 +71,13 @@ public class InboundRecords {
 
     /** The record of a request that holds nothing to act on, for the dead inbound topic. */
     ProducerRecord<String, byte[]> dead(
-            Reading.Nothing nothing, IncomingRequest request, Connector connector, boolean verified) {
+            Reading.Nothing nothing,
+            IncomingRequest request,
+            Connector connector,
+            boolean verified,
+            CredentialFields credentials) {
         Event event = new Event(
-                new BodyIds(connector.id(), request.body()).id(0),
+                new BodyIds(connector.id(), request.content()).id(0),
                 InboundType.REJECTED,
                 Event.connectorSource(connector.id()),
                 connector.id().toString(),
@@ -79,11 +90,11 @@ public class InboundRecords {
                 topics.name(Topic.INBOUND_DEAD), connector.id().toString(), event);
         EventCodec.put(message.headers(), EventHeaders.REASON, nothing.reason());
         EventCodec.put(message.headers(), EventHeaders.DETAIL, nothing.detail());
-        addRaw(message.headers(), request);
+        addRaw(message.headers(), request, credentials);
         return message;
     }
 
-    private static void addRaw(Headers headers, IncomingRequest request) {
+    private static void addRaw(Headers headers, IncomingRequest request, CredentialFields credentials) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (Map.Entry<String, String> header : request.headers()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -91,8 +102,11 @@ public class InboundRecords {
                 kept.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
             }
         }
-        RawRequest raw = new RawRequest(request.method(), Confidential.masked(request.uri()), kept);
+        byte[] body = request.content().head(MAX_RAW_BODY);
+        Long length =
+                request.content().length() > body.length ? request.content().length() : null;
+        RawRequest raw = new RawRequest(request.method(), Confidential.masked(request.uri()), kept, length);
         headers.add(EventHeaders.RAW_REQUEST, Json.bytes(raw));
-        headers.add(EventHeaders.RAW_BODY, request.body());
+        headers.add(EventHeaders.RAW_BODY, credentials == null ? body : credentials.masked(body));
     }
 }

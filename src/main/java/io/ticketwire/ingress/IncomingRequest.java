@@ -14,16 +14,20 @@ import io.ticketwire.connector.Connector;
  * @param uri path and raw query, untouched
  * @param mediaType in lower case without parameters; null if the sender gave none
  * @param headers names are case-insensitive
- * @param body the bytes that signatures are made of
+ * @param content the bytes that signatures are made of
  */
 public record IncomingRequest(
-        String method, String origin, String uri, String mediaType, MultiMap headers, byte[] body, Instant receivedAt) {
+        String method,
+        String origin,
+        String uri,
+        String mediaType,
+        MultiMap headers,
+        Content content,
+        Instant receivedAt) {
 
-    /** What is kept of it: the same without the credentials that its body may hold. */
-    IncomingRequest without(CredentialFields credentials) {
-        return credentials == null
-                ? this
-                : new IncomingRequest(method, origin, uri, mediaType, headers, credentials.masked(body), receivedAt);
+    /** The body of a sender that sends none that are larger than memory takes. */
+    public byte[] body() {
+        return content.bytes();
     }
 
     /** All values of a header. */

@@ -31,6 +31,15 @@ public class IngressResource {
     private static final Set<String> SLACK = Set.of("slack");
     private static final Set<String> GOOGLE_CHAT = Set.of("google_chat");
     private static final Set<String> WHATSAPP = Set.of("whatsapp");
+    private static final Set<String> EMAIL_INBOUND = Set.of("sendgrid_inbound", "mailgun", "email");
+    private static final Set<String> EMAIL_STATUS = Set.of("mailgun", "email");
+    private static final Set<String> SENDGRID = Set.of("sendgrid");
+    private static final Set<String> SES = Set.of("ses");
+    private static final Set<String> TWILIO = Set.of("twilio");
+    private static final Set<String> MESSAGEBIRD = Set.of("messagebird", "bird");
+    private static final Set<String> GUPSHUP = Set.of("gupshup");
+    private static final Set<String> VONAGE = Set.of("vonage", "vonage_sms");
+    private static final Set<String> PLIVO = Set.of("plivo");
 
     private final Intake intake;
     private final Answers answers;
@@ -93,12 +102,109 @@ public class IngressResource {
         return intake.take(WHATSAPP, connectorId, request).map(answers::of);
     }
 
+    @POST
+    @Path("email/inbound")
+    @Operation(summary = "Inbound mail: SendGrid Inbound Parse, Mailgun routes, any other source")
+    public Uni<Response> emailInbound(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(EMAIL_INBOUND, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("email/status")
+    @Operation(summary = "What became of mails: Mailgun events, any other source")
+    public Uni<Response> emailStatus(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(EMAIL_STATUS, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("sendgrid")
+    @Operation(summary = "SendGrid: Event Webhook")
+    public Uni<Response> sendgrid(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(SENDGRID, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("ses")
+    @Operation(summary = "Amazon SES through SNS: events, confirmations")
+    public Uni<Response> ses(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(SES, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("twilio/{kind: sms|whatsapp}")
+    @Operation(summary = "Twilio: messages, statuses")
+    public Uni<Response> twilio(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(TWILIO, connectorId, request).map(answers::of);
+    }
+
+    @GET
+    @Path("twilio/{kind: sms|whatsapp}")
+    @Operation(summary = "Twilio, if it is set to GET")
+    @NonBlocking
+    public Uni<Response> twilioByGet(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.takeOrGreet(TWILIO, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("messagebird")
+    @Operation(summary = "MessageBird and Bird: messages, statuses")
+    public Uni<Response> messagebird(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(MESSAGEBIRD, connectorId, request).map(answers::of);
+    }
+
+    @GET
+    @Path("messagebird")
+    @Operation(summary = "MessageBird: reports on SMS")
+    @NonBlocking
+    public Uni<Response> messagebirdByGet(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.takeOrGreet(MESSAGEBIRD, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("gupshup")
+    @Operation(summary = "Gupshup: messages, statuses")
+    public Uni<Response> gupshup(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(GUPSHUP, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("vonage")
+    @Operation(summary = "Vonage: messages, statuses")
+    public Uni<Response> vonage(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(VONAGE, connectorId, request).map(answers::of);
+    }
+
+    @GET
+    @Path("vonage")
+    @Operation(summary = "Vonage: SMS by GET")
+    @NonBlocking
+    public Uni<Response> vonageByGet(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.takeOrGreet(VONAGE, connectorId, request).map(answers::of);
+    }
+
+    @POST
+    @Path("plivo")
+    @Operation(summary = "Plivo: messages, statuses")
+    public Uni<Response> plivo(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.take(PLIVO, connectorId, request).map(answers::of);
+    }
+
+    @GET
+    @Path("plivo")
+    @Operation(summary = "Plivo, if it is set to GET")
+    @NonBlocking
+    public Uni<Response> plivoByGet(@RestQuery String connectorId, @Context HttpServerRequest request) {
+        return intake.takeOrGreet(PLIVO, connectorId, request).map(answers::of);
+    }
+
     @GET
     @Path("connectors/{id}")
-    @Operation(summary = "A provider's question whether the address is ours", description = "405 where none is asked.")
+    @Operation(
+            summary = "A callback by GET, or a provider's question whether the address is ours",
+            description = "405 where there is neither.")
     @NonBlocking
-    public Response connectorGreeting(@RestPath String id, @Context HttpServerRequest request) {
-        return answers.of(intake.greet(providers.types(), id, request));
+    public Uni<Response> connectorByGet(@RestPath String id, @Context HttpServerRequest request) {
+        return intake.takeOrGreet(providers.types(), id, request).map(answers::of);
     }
 
     @POST

@@ -1,6 +1,8 @@
 package io.ticketwire.ingress;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -13,6 +15,25 @@ public interface IngressSettings {
     /** The largest body; a larger one is answered 413. The inbound topic takes 4 MiB with all that belongs to the record. */
     @WithDefault("1M")
     MemorySize maxBody();
+
+    /** The largest body on the routes for mail; beyond {@code max-body} it is kept on disk until the answer. */
+    @WithDefault("30M")
+    MemorySize maxMailBody();
+
+    /** Where large mails are until they are answered; by default a folder among the system's temporary files. */
+    Optional<Path> spoolDir();
+
+    /** Bytes of all large mails between their arrival and the answer; beyond them a request is answered 503. */
+    @WithDefault("512M")
+    MemorySize maxSpoolBytes();
+
+    /** Nonces of signatures that are remembered, to know a signature that is used for another body. */
+    @WithDefault("100000")
+    int nonces();
+
+    /** How long a nonce is remembered; longer than any sender that has one goes on retrying. */
+    @WithDefault("24h")
+    Duration nonceWindow();
 
     /** How long a body may take to arrive; a slower one is answered 408. */
     @WithDefault("30s")

@@ -1,18 +1,22 @@
 package io.ticketwire.ingress;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,6 +46,10 @@ public class Intake {
     private final BodyReader bodies;
     private final InboundRecords records;
     private final EventPublisher publisher;
+    private final Nonces nonces;
+    private final Confirmations confirmations;
+    private final AttachmentStore attachments;
+    private final Vertx vertx;
     private final MeterRegistry metrics;
     private final Optional<String> publicUrl;
     private final int maxInFlight;
@@ -53,6 +61,10 @@ public class Intake {
             BodyReader bodies,
             InboundRecords records,
             EventPublisher publisher,
+            Nonces nonces,
+            Confirmations confirmations,
+            AttachmentStore attachments,
+            Vertx vertx,
             IngressSettings settings,
             ConnectorSettings reached,
             MeterRegistry metrics) {
@@ -61,6 +73,10 @@ public class Intake {
         this.bodies = bodies;
         this.records = records;
         this.publisher = publisher;
+        this.nonces = nonces;
+        this.confirmations = confirmations;
+        this.attachments = attachments;
+        this.vertx = vertx;
         this.metrics = metrics;
         this.publicUrl = reached.publicUrl().map(url -> url.replaceFirst("/+$", ""));
         this.maxInFlight = settings.maxInFlight();
@@ -88,6 +104,20 @@ public class Intake {
     }
 
     /**
+     * Takes in a GET of a provider that says by it what happened; of any other, answers the question whether the address is
+     * ours.
+     *
+     * @param types the connector types that the route serves
+     * @param connectorId as in the request; null if it has none
+     */
+    Uni<Outcome> takeOrGreet(Set<String> types, String connectorId, HttpServerRequest request) {
+        boolean called = connectors.loaded()
+                && ConnectorChoice.of(connectors, types, connectorId) instanceof ConnectorChoice.Chosen chosen
+                && providers.of(chosen.connector().type()).isCalledBy(request.method());
+        return called ? take(types, connectorId, request) : Uni.createFrom().item(greet(types, connectorId, request));
+    }
+
+    /**
      * Answers a GET or HEAD, by which a provider asks whether the address is ours.
      *
      * @param types the connector types that the route serves
@@ -109,7 +139,7 @@ public class Intake {
         if (http.method() == HttpMethod.HEAD) {
             return new Outcome.Answered(connector, "probe", Reply.EMPTY);
         }
-        Greeting greeting = providers.of(connector.type()).greet(request(http, null, new byte[0]), connector);
+        Greeting greeting = providers.of(connector.type()).greet(request(http, null, Content.EMPTY), connector);
         if (greeting instanceof Greeting.Welcome welcome) {
             return new Outcome.Answered(connector, "greeting", welcome.reply());
         }
@@ -132,7 +162,7 @@ public class Intake {
         if (!provider.reads(mediaType)) {
             return Uni.createFrom().item(refused(Refusal.MEDIA_TYPE, "This route does not read " + mediaType));
         }
-        return bodies.read(request).chain(body -> Uni.createFrom()
+        return bodies.read(request, provider.readsMail()).chain(body -> Uni.createFrom()
                 .deferred(() -> process(body, mediaType, request, connector, provider))
                 .onTermination()
                 .invoke(() -> bodies.release(body)));
@@ -143,15 +173,37 @@ public class Intake {
         if (body instanceof Body.Unread unread) {
             return Uni.createFrom().item(refused(unread.refusal(), unread.detail()));
         }
-        IncomingRequest request = request(http, mediaType, ((Body.Read) body).bytes());
-        Verification verification = provider.verify(request, connector, Trail.NONE);
-        return verification instanceof Verification.Awaits awaits
-                ? awaits.later().chain(later -> decide(later, request, connector, provider))
-                : decide(verification, request, connector, provider);
+        Visit visit = new Visit(request(http, mediaType, ((Body.Read) body).content()), connector, provider);
+        return provider.readsMail()
+                ? elsewhere(() -> process(visit))
+                        .onFailure(UncheckedIOException.class)
+                        .recoverWithItem(refused(Refusal.DISK, "The body could not be read; try again"))
+                : process(visit);
     }
 
-    private Uni<Outcome> decide(
-            Verification verification, IncomingRequest request, Connector connector, Provider provider) {
+    /** On a thread that may wait. */
+    private Uni<Outcome> elsewhere(Supplier<Uni<Outcome>> work) {
+        return Uni.createFrom()
+                .<Uni<Outcome>>completionStage(
+                        () -> vertx.executeBlocking(work::get, false).toCompletionStage())
+                .chain(outcome -> outcome);
+    }
+
+    /** A request on its way. */
+    private record Visit(IncomingRequest request, Connector connector, Provider provider) {}
+
+    private Uni<Outcome> process(Visit visit) {
+        Verification verification = visit.provider().verify(visit.request(), visit.connector(), Trail.NONE);
+        return verification instanceof Verification.Awaits awaits
+                ? awaits.later().chain(later -> decide(later, visit))
+                : decide(verification, visit);
+    }
+
+    private Uni<Outcome> decide(Verification said, Visit visit) {
+        Connector connector = visit.connector();
+        String nonce = nonce(said);
+        boolean spent = nonces.isSpent(connector, nonce, visit.request().content());
+        Verification verification = spent ? new Verification.Refused("replayed") : said;
         if (verification instanceof Verification.Refused refused) {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
             countUnverified("refused", connector, refused.reason());
@@ -161,32 +213,77 @@ public class Intake {
         }
         return Outcome.of(verification)
                 .map(outcome -> Uni.createFrom().item(outcome))
-                .orElseGet(() -> publish(verification, request, connector, provider));
+                .orElseGet(() -> take(verification, visit).invoke(outcome -> {
+                    if (outcome instanceof Outcome.Taken) {
+                        nonces.spend(connector, nonce, visit.request().content());
+                    }
+                }));
     }
 
-    private IncomingRequest request(HttpServerRequest http, String mediaType, byte[] body) {
+    private static String nonce(Verification verification) {
+        if (verification instanceof Verification.Verified verified) {
+            return verified.nonce();
+        }
+        return verification instanceof Verification.SenderOnly sender ? sender.nonce() : null;
+    }
+
+    private IncomingRequest request(HttpServerRequest http, String mediaType, Content content) {
         return new IncomingRequest(
                 http.method().name(),
                 publicUrl.orElseGet(() -> http.scheme() + "://" + http.authority()),
                 http.uri(),
                 mediaType,
                 http.headers(),
-                body,
+                content,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Uni<Outcome> publish(
-            Verification verification, IncomingRequest request, Connector connector, Provider provider) {
+    private Uni<Outcome> take(Verification verification, Visit visit) {
         boolean verified = verification instanceof Verification.Verified;
-        Reading reading = provider.read(request, connector);
-        Outcome outcome = Outcome.of(reading, connector, provider.acknowledgement(connector));
-        IncomingRequest kept = request.without(provider.credentialFields());
+        Connector connector = visit.connector();
+        Reading reading = visit.provider().read(visit.request(), connector);
+        Outcome outcome = Outcome.of(reading, connector, visit.provider().acknowledgement(reading, connector));
         if (reading instanceof Reading.Events events) {
-            return durable(records.events(events.events(), kept, connector, verified), outcome);
+            return attachments
+                    .store(connector, events.attachments())
+                    .chain(stored -> stored
+                            ? durable(messages(events, visit, verified), outcome)
+                            : Uni.createFrom()
+                                    .item(refused(
+                                            Refusal.ATTACHMENTS_UNAVAILABLE,
+                                            "The attachments could not be stored; try again")));
+        }
+        if (reading instanceof Reading.Confirmation confirmation) {
+            return confirmations
+                    .confirm(connector, confirmation.url())
+                    .map(confirmed ->
+                            confirmed ? outcome : refused(Refusal.UNCONFIRMED, "The confirmation failed; try again"));
         }
         return reading instanceof Reading.Nothing nothing
-                ? durable(List.of(records.dead(nothing, kept, connector, verified)), outcome)
+                ? durable(List.of(dead(nothing, visit, verified)), outcome)
                 : Uni.createFrom().item(outcome);
+    }
+
+    private List<ProducerRecord<String, byte[]>> messages(Reading.Events events, Visit visit, boolean verified) {
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(records.events(
+                events.events(),
+                visit.request(),
+                visit.connector(),
+                verified,
+                visit.provider().credentialFields()));
+        if (events.beside() != null) {
+            messages.add(dead(events.beside(), visit, verified));
+        }
+        return messages;
+    }
+
+    private ProducerRecord<String, byte[]> dead(Reading.Nothing nothing, Visit visit, boolean verified) {
+        return records.dead(
+                nothing,
+                visit.request(),
+                visit.connector(),
+                verified,
+                visit.provider().credentialFields());
     }
 
     private Uni<Outcome> durable(List<ProducerRecord<String, byte[]>> messages, Outcome outcome) {

@@ -11,7 +11,9 @@ public sealed interface Outcome {
 
     /** The status of the answer. */
     default int status() {
-        return this instanceof Refused refused ? refused.refusal().status() : 200;
+        return this instanceof Refused refused
+                ? refused.refusal().status()
+                : ((Taken) this).reply().status();
     }
 
     /** What a verification comes to by itself; empty if the request may be read. */
@@ -19,11 +21,9 @@ public sealed interface Outcome {
         if (verification instanceof Verification.Refused) {
             return Optional.of(new Refused(Refusal.SIGNATURE, "The signature is missing or wrong"));
         }
-        boolean decided =
-                verification instanceof Verification.Verified || verification instanceof Verification.Unsigned;
-        return decided
-                ? Optional.empty()
-                : Optional.of(new Refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"));
+        return verification instanceof Verification.Undecided
+                ? Optional.of(new Refused(Refusal.KEYS_UNAVAILABLE, "The signature can't be checked now; try again"))
+                : Optional.empty();
     }
 
     /**
@@ -41,6 +41,9 @@ public sealed interface Outcome {
         }
         if (reading instanceof Reading.Answered answered) {
             return new Answered(connector, answered.reason(), answered.reply());
+        }
+        if (reading instanceof Reading.Confirmation) {
+            return new Answered(connector, "confirmed", acknowledgement);
         }
         return reading instanceof Reading.Misdirected misdirected
                 ? new Refused(Refusal.WRONG_ROUTE, misdirected.detail())
@@ -79,6 +82,9 @@ public sealed interface Outcome {
         SIGNATURE(401),
         MALFORMED(400),
         BUSY(503),
+        DISK(503),
+        ATTACHMENTS_UNAVAILABLE(503),
+        UNCONFIRMED(503),
         KEYS_UNAVAILABLE(503),
         BROKER_UNAVAILABLE(503);
 

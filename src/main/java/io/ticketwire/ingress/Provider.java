@@ -2,6 +2,8 @@ package io.ticketwire.ingress;
 
 import java.util.Set;
 
+import io.vertx.core.http.HttpMethod;
+
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.signature.Trail;
 
@@ -14,6 +16,19 @@ public interface Provider {
     /** Whether it sends bodies of this media type; null if the sender gave none. */
     default boolean reads(String mediaType) {
         return mediaType == null || mediaType.equals("application/json") || mediaType.endsWith("+json");
+    }
+
+    /** Whether what it has to say comes by this method; all send POST, and some GET. */
+    default boolean isCalledBy(HttpMethod method) {
+        return method == HttpMethod.POST;
+    }
+
+    /**
+     * Whether its bodies are mails: large, on disk perhaps, and verified and read on a thread that may wait. Of any other
+     * provider the body is in memory and all is done on the event loop.
+     */
+    default boolean readsMail() {
+        return false;
     }
 
     /**
@@ -31,8 +46,8 @@ public interface Provider {
         return null;
     }
 
-    /** The body of the 200 for what was taken. */
-    default Reply acknowledgement(Connector connector) {
+    /** The answer to what was taken, or was of no use and is kept. */
+    default Reply acknowledgement(Reading reading, Connector connector) {
         return Reply.received(connector.name());
     }
 

@@ -5,8 +5,26 @@ import io.smallrye.mutiny.Uni;
 /** What came of checking a signature. */
 public sealed interface Verification {
 
-    /** Signed with a secret of the connector. */
-    record Verified() implements Verification {}
+    /**
+     * Signed with a secret of the connector.
+     *
+     * @param nonce what the sender signs once only: with another body, the same one is a forgery; null if the scheme has none
+     */
+    record Verified(String nonce) implements Verification {
+
+        /** By a scheme that has no nonce. */
+        public Verified() {
+            this(null);
+        }
+    }
+
+    /**
+     * The sender has a secret of the connector, but the scheme signs no body: what it says is taken and marked as not
+     * verified.
+     *
+     * @param nonce as of {@link Verified}
+     */
+    record SenderOnly(String nonce) implements Verification {}
 
     /** The connector has no secret and the scheme is optional. */
     record Unsigned() implements Verification {}

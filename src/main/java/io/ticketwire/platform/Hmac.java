@@ -7,9 +7,14 @@ import javax.crypto.spec.SecretKeySpec;
 /** HMAC (RFC 2104), for what comes in and for what goes out. */
 public enum Hmac {
     SHA256("HmacSHA256"),
+    SHA384("HmacSHA384"),
+    SHA512("HmacSHA512"),
 
     /** Only for senders that know nothing better. */
-    SHA1("HmacSHA1");
+    SHA1("HmacSHA1"),
+
+    /** Only for senders that know nothing better. */
+    MD5("HmacMD5");
 
     private final String algorithm;
 

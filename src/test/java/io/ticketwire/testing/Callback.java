@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.vertx.core.MultiMap;
 
+import io.ticketwire.ingress.Content;
 import io.ticketwire.ingress.IncomingRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -65,6 +66,6 @@ public final class Callback {
     }
 
     public IncomingRequest get() {
-        return new IncomingRequest(method, origin, uri, mediaType, headers, body, receivedAt);
+        return new IncomingRequest(method, origin, uri, mediaType, headers, Content.of(body), receivedAt);
     }
 }

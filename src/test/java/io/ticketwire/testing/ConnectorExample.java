@@ -35,7 +35,7 @@ public final class ConnectorExample {
 
     /** An enabled connector with credentials, each of one or more values. */
     public static Connector with(String type, Map<String, List<String>> credentials) {
-        return new Connector(ID, "Acme", type, true, null, List.of(), credentials, Duration.ofMinutes(5), null);
+        return new Connector(ID, "Acme", type, true, null, List.of(), credentials, Duration.ofMinutes(5), null, true);
     }
 
     /** The same, reached under this URL. */
@@ -49,7 +49,8 @@ public final class ConnectorExample {
                 other.webhookSecrets(),
                 other.credentials(),
                 other.replayWindow(),
-                other.baseUrl());
+                other.baseUrl(),
+                other.createsTickets());
     }
 
     /** The same with another replay window. */
@@ -63,10 +64,11 @@ public final class ConnectorExample {
                 other.webhookSecrets(),
                 other.credentials(),
                 replayWindow,
-                other.baseUrl());
+                other.baseUrl(),
+                other.createsTickets());
     }
 
     private static Connector connector(UUID id, String name, String type, boolean enabled, List<String> secrets) {
-        return new Connector(id, name, type, enabled, null, secrets, Map.of(), Duration.ofMinutes(5), null);
+        return new Connector(id, name, type, enabled, null, secrets, Map.of(), Duration.ofMinutes(5), null, true);
     }
 }

@@ -26,6 +26,7 @@ import io.ticketwire.bench.report.Report;
 import io.ticketwire.bench.report.Row;
 import io.ticketwire.bench.report.Target;
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.Content;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.Providers;
@@ -132,7 +133,7 @@ public final class NormaliseScenario implements Scenario {
         String folder = file.getParent().getFileName().toString();
         String type = TYPES.getOrDefault(folder, folder);
         Connector connector = new Connector(
-                new UUID(1, 1), "Bench", type, true, null, List.of(), Map.of(), Duration.ofMinutes(5), null);
+                new UUID(1, 1), "Bench", type, true, null, List.of(), Map.of(), Duration.ofMinutes(5), null, true);
         try {
             IncomingRequest request = new IncomingRequest(
                     "POST",
@@ -140,7 +141,7 @@ public final class NormaliseScenario implements Scenario {
                     "/api/webhooks/tickets",
                     "application/json",
                     MultiMap.caseInsensitiveMultiMap(),
-                    Files.readAllBytes(file),
+                    Content.of(Files.readAllBytes(file)),
                     ARRIVALS.getOrDefault(type, ARRIVAL));
             return new Payload(folder + "/" + file.getFileName(), providers.of(type), connector, request);
         } catch (IOException e) {

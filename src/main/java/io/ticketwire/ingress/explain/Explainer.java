@@ -50,12 +50,15 @@ final class Explainer {
 
     private Explanation told(Verification verification) {
         Outcome outcome = Outcome.of(verification)
-                .orElseGet(() -> Outcome.of(reading, connector, provider.acknowledgement(connector)));
+                .orElseGet(() -> Outcome.of(reading, connector, provider.acknowledgement(reading, connector)));
         if (verification instanceof Verification.Refused refused) {
             return told("refused", refused.reason(), outcome);
         }
         if (verification instanceof Verification.Undecided undecided) {
             return told("undecided", undecided.reason(), outcome);
+        }
+        if (verification instanceof Verification.SenderOnly) {
+            return told("sender_only", null, outcome);
         }
         return told(verification instanceof Verification.Verified ? "verified" : "unsigned", null, outcome);
     }
@@ -103,6 +106,12 @@ final class Explainer {
         }
         if (reading instanceof Reading.Answered answered) {
             return nothing("answered", answered.reason(), null);
+        }
+        if (reading instanceof Reading.Confirmation confirmation) {
+            return nothing(
+                    "confirmation",
+                    null,
+                    "It would be confirmed at " + confirmation.url().getHost());
         }
         return reading instanceof Reading.Misdirected misdirected
                 ? nothing("misdirected", null, misdirected.detail())

@@ -9,7 +9,7 @@ import io.ticketwire.ingress.signature.Trail;
 /**
  * What the ingress would make of a request.
  *
- * @param verdict {@code verified}, {@code unsigned}, {@code refused} or {@code undecided}
+ * @param verdict {@code verified}, {@code sender_only}, {@code unsigned}, {@code refused} or {@code undecided}
  * @param reason why it is refused or undecided, as in log and metrics; else null
  * @param steps the checks in their order; the last one decided
  * @param signed what a signature was expected over; null if it did not come to that, or the scheme has none

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.vertx.core.MultiMap;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.Content;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.Texts;
@@ -51,7 +52,7 @@ final class RawRequestReader {
                 pathAndQuery(url),
                 mediaType(headers.get("content-type")),
                 headers,
-                body,
+                Content.of(body),
                 receivedAt.truncatedTo(ChronoUnit.MICROS));
     }
 

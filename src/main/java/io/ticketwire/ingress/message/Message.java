@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
+import io.ticketwire.event.Correspondence;
 import io.ticketwire.event.EventType;
+import io.ticketwire.event.InboundType;
+import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.ingress.EventBatch;
 
 /**
@@ -22,6 +28,12 @@ import io.ticketwire.ingress.EventBatch;
  * @param html as it was received, not safe to show
  * @param account number, account or topic at the provider
  * @param timestamp by the provider's clock
+ * @param url that was followed
+ * @param group of mails that the recipient wants no more of, or wants again
+ * @param machine whether a program opened the mail, not its reader
+ * @param automatic why nobody wrote it: {@code auto_reply}, {@code bounce}, {@code loop}, {@code list}
+ * @param newText what the author wrote himself: the text without what is quoted and without his signature
+ * @param marks what of the text is not new, in its order; null if all of it is
  */
 public record Message(
         String messageId,
@@ -39,7 +51,13 @@ public record Message(
         MessageError error,
         String contactName,
         String account,
-        Instant timestamp) {
+        Instant timestamp,
+        @JsonInclude(Include.NON_NULL) String url,
+        @JsonInclude(Include.NON_NULL) String group,
+        @JsonInclude(Include.NON_NULL) Boolean machine,
+        @JsonInclude(Include.NON_NULL) String automatic,
+        @JsonInclude(Include.NON_NULL) String newText,
+        @JsonInclude(Include.NON_NULL) List<Mark> marks) {
 
     public static final String INBOUND = "inbound";
     public static final String OUTBOUND = "outbound";
@@ -51,5 +69,39 @@ public record Message(
      */
     public void addTo(EventBatch events, EventType type, String providerId) {
         events.under(providerId).add(type.type(), messageId, timestamp, Map.of("message", this));
+    }
+
+    /**
+     * Adds a message of somebody to us, on a channel that has no threads: the two ends are the conversation.
+     *
+     * @param providerId the provider's id of the event; null if there is none
+     */
+    public void addReceivedTo(EventBatch events, String providerId) {
+        String ends = channel + ":" + from + ":" + to;
+        boolean known = from != null;
+        addReceivedTo(
+                events,
+                new Correspondence(
+                        events.connector().name(),
+                        events.connector().type(),
+                        events.connector().createsTickets() && known,
+                        known ? ends : messageId,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        known ? ends : null,
+                        automatic),
+                providerId);
+    }
+
+    /** As {@link #addReceivedTo(EventBatch, String)}, on a channel that has threads. */
+    public void addReceivedTo(EventBatch events, Correspondence correspondence, String providerId) {
+        events.under(providerId)
+                .add(
+                        InboundType.MESSAGE_RECEIVED,
+                        correspondence.key(),
+                        timestamp,
+                        new ReceivedMessage<>(this, correspondence));
     }
 }

@@ -20,6 +20,14 @@ public final class MessageBuilder {
     private String contactName;
     private String account;
     private Instant timestamp;
+    private String subject;
+    private String html;
+    private String url;
+    private String group;
+    private Boolean machine;
+    private String automatic;
+    private String newText;
+    private List<Mark> marks;
 
     /**
      * @param provider the connector's type
@@ -86,6 +94,46 @@ public final class MessageBuilder {
         return this;
     }
 
+    public MessageBuilder subject(String value) {
+        subject = value;
+        return this;
+    }
+
+    public MessageBuilder html(String value) {
+        html = value;
+        return this;
+    }
+
+    public MessageBuilder url(String value) {
+        url = value;
+        return this;
+    }
+
+    public MessageBuilder group(String value) {
+        group = value;
+        return this;
+    }
+
+    public MessageBuilder machine(Boolean value) {
+        machine = value;
+        return this;
+    }
+
+    public MessageBuilder automatic(String value) {
+        automatic = value;
+        return this;
+    }
+
+    public MessageBuilder newText(String value) {
+        newText = value;
+        return this;
+    }
+
+    public MessageBuilder marks(List<Mark> value) {
+        marks = value;
+        return this;
+    }
+
     public Message build() {
         return new Message(
                 messageId,
@@ -97,12 +145,18 @@ public final class MessageBuilder {
                 to,
                 type,
                 text,
-                null,
-                null,
+                subject,
+                html,
                 media,
                 error,
                 contactName,
                 account,
-                timestamp);
+                timestamp,
+                url,
+                group,
+                machine,
+                automatic,
+                newText,
+                marks);
     }
 }

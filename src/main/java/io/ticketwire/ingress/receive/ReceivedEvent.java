@@ -41,7 +41,7 @@ final class ReceivedEvent {
     ReceivedEvent(JsonNode data, String providerId, IncomingRequest request, Connector connector) {
         this.data = new ReceivedData(data, connector.id());
         this.providerId = providerId;
-        this.ids = new EventIds(connector.id(), providerId, request.body());
+        this.ids = new EventIds(connector.id(), providerId, request.content());
         this.request = request;
         this.connector = connector;
     }

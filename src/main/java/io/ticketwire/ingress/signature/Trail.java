@@ -75,6 +75,22 @@ public final class Trail {
         return new Verification.Verified();
     }
 
+    /**
+     * As {@link #verified(String, Supplier)}, by a scheme that has a nonce.
+     *
+     * @param nonce see {@link Verification.Verified}; null if this request has none
+     */
+    public Verification verified(String nonce, String check, Supplier<String> detail) {
+        note(check, true, detail);
+        return new Verification.Verified(nonce);
+    }
+
+    /** The last check was passed: the sender is who it should be, but its signature says nothing of the body. */
+    public Verification senderOnly(String nonce, String check, Supplier<String> detail) {
+        note(check, true, detail);
+        return new Verification.SenderOnly(nonce);
+    }
+
     /** There is nothing to check. */
     public Verification unsigned() {
         note("secret", true, () -> "The connector has no secret: everything is accepted, and marked as not verified");

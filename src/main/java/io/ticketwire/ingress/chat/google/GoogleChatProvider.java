@@ -58,7 +58,7 @@ public final class GoogleChatProvider implements Provider {
 
     /** Chat takes a body for something to show; an empty object shows nothing. */
     @Override
-    public Reply acknowledgement(Connector connector) {
+    public Reply acknowledgement(Reading reading, Connector connector) {
         return Reply.EMPTY_OBJECT;
     }
 }

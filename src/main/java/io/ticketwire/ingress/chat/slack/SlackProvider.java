@@ -76,7 +76,7 @@ public final class SlackProvider implements Provider {
 
     /** Slack shows what is in the body of an answer to a command to the person who gave it. */
     @Override
-    public Reply acknowledgement(Connector connector) {
+    public Reply acknowledgement(Reading reading, Connector connector) {
         return Reply.EMPTY;
     }
 

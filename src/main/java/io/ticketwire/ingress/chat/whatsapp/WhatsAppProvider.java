@@ -52,7 +52,7 @@ public final class WhatsAppProvider implements Provider {
     }
 
     @Override
-    public Reply acknowledgement(Connector connector) {
+    public Reply acknowledgement(Reading reading, Connector connector) {
         return Reply.EMPTY;
     }
 

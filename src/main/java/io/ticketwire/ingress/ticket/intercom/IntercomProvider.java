@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Digest;
 import io.ticketwire.ingress.signature.Encoding;
@@ -60,7 +61,7 @@ public final class IntercomProvider implements TicketPlatform {
             return new Reading.Malformed("The body must be an object: a notification of Intercom");
         }
         if (root.path("topic").asText().equals("ping")) {
-            return new Reading.Answered("ping", acknowledgement(connector));
+            return new Reading.Answered("ping", Reply.received(connector.name()));
         }
         IntercomItem item = IntercomItem.of(root, connector, request.receivedAt());
         if (item == null) {

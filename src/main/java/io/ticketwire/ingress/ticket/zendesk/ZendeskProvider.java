@@ -12,6 +12,7 @@ import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Digest;
 import io.ticketwire.ingress.signature.Encoding;
@@ -79,7 +80,7 @@ public final class ZendeskProvider implements TicketPlatform {
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
         if (request.body().length == 0) {
-            return new Reading.Answered("ping", acknowledgement(connector));
+            return new Reading.Answered("ping", Reply.received(connector.name()));
         }
         JsonBody body = TemplatedJson.of(request.body());
         return body instanceof JsonBody.Parsed parsed

@@ -268,7 +268,7 @@ class SlackProviderTest {
 
     @Test
     void acknowledgementIsEmptySinceSlackWouldShowIt() {
-        assertEquals(Reply.EMPTY, provider.acknowledgement(connector(SECRET)));
+        assertEquals(Reply.EMPTY, provider.acknowledgement(null, connector(SECRET)));
     }
 
     private static Callback challenge(long arrival) {

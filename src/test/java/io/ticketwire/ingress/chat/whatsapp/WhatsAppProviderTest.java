@@ -236,7 +236,7 @@ class WhatsAppProviderTest {
 
     @Test
     void acknowledgementIsEmpty() {
-        assertEquals(Reply.EMPTY, provider.acknowledgement(connector(SECRET)));
+        assertEquals(Reply.EMPTY, provider.acknowledgement(null, connector(SECRET)));
     }
 
     @Test

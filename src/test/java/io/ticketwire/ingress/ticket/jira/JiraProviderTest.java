@@ -166,7 +166,8 @@ class JiraProviderTest {
                 List.of(),
                 Map.of("subdomain", List.of("acme-support")),
                 null,
-                "https://help.acme.example/jira");
+                "https://help.acme.example/jira",
+                true);
 
         assertEquals("https://acme-support.atlassian.net/browse/SUP-42", url("issue-created.json", subdomain));
         assertEquals("https://help.acme.example/jira/browse/SUP-42", url("issue-created.json", baseUrl));

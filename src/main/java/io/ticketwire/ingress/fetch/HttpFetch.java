@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.chat.google;
+package io.ticketwire.ingress.fetch;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +16,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * Gets a JWK set over HTTP. The time-out covers all of it, reading stops at the bound, redirects are not followed: whatever
- * is not a set within the bounds is a failure.
+ * Gets a small document over HTTP. The time-out covers all of it, reading stops at the bound, redirects are not followed:
+ * whatever is not a 200 within the bounds is a failure.
  */
-final class KeyFetch {
+public final class HttpFetch {
 
     private static final int OK = 200;
 
@@ -28,7 +28,8 @@ final class KeyFetch {
     private final long timeoutMillis;
     private final long maxBytes;
 
-    KeyFetch(Vertx vertx, Duration timeout, long maxBytes) {
+    /** @param maxBytes a larger document counts as not fetched */
+    public HttpFetch(Vertx vertx, Duration timeout, long maxBytes) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient();
         this.timeoutMillis = timeout.toMillis();
@@ -36,23 +37,24 @@ final class KeyFetch {
     }
 
     /** Fetches when it is subscribed to. */
-    Uni<KeySet> get(URI url) {
+    public Uni<Fetched> get(URI url) {
         return Uni.createFrom().emitter(emitter -> new Fetch(emitter).start(url));
     }
 
-    void close() {
+    /** Ends what is under way. */
+    public void close() {
         client.close();
     }
 
     /** One fetch, on one event loop. Ending it makes a stream fail once more: what comes after the end is of no effect. */
     private final class Fetch {
-        private final UniEmitter<? super KeySet> emitter;
+        private final UniEmitter<? super Fetched> emitter;
         private final Buffer body = Buffer.buffer();
         private HttpClientRequest request;
         private long timer;
         private boolean over;
 
-        Fetch(UniEmitter<? super KeySet> emitter) {
+        Fetch(UniEmitter<? super Fetched> emitter) {
             this.emitter = emitter;
         }
 
@@ -95,15 +97,10 @@ final class KeyFetch {
         }
 
         private void complete(HttpClientResponse response) {
-            Duration lifetime = CacheLifetime.of(response.getHeader("Cache-Control"), response.getHeader("Age"));
-            KeySet.of(body.toString(), lifetime)
-                    .ifPresentOrElse(this::succeed, () -> fail(new IOException("no key for " + ChatToken.ALGORITHM)));
-        }
-
-        private void succeed(KeySet keys) {
             if (!over) {
                 end();
-                emitter.complete(keys);
+                emitter.complete(
+                        new Fetched(body.toString(), response.getHeader("Cache-Control"), response.getHeader("Age")));
             }
         }
 

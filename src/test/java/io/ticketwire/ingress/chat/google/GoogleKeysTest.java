@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.ingress.fetch.HttpFetch;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Key sets over HTTP, and servers that give something else, or nothing. */
-class KeyFetchTest {
+class GoogleKeysTest {
 
     private static final String EC =
             "{\"kty\":\"EC\",\"kid\":\"ec\",\"crv\":\"P-256\",\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\","
@@ -128,9 +130,12 @@ class KeyFetchTest {
     }
 
     private static KeySet get(URI url) {
-        KeyFetch fetch = new KeyFetch(vertx, Duration.ofMillis(500), 10_000);
+        HttpFetch fetch = new HttpFetch(vertx, Duration.ofMillis(500), 10_000);
         try {
-            return fetch.get(url).subscribeAsCompletionStage().join();
+            return fetch.get(url)
+                    .map(GoogleKeys::keySet)
+                    .subscribeAsCompletionStage()
+                    .join();
         } finally {
             fetch.close();
         }
