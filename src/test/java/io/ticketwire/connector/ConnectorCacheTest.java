@@ -102,7 +102,7 @@ class ConnectorCacheTest {
                 Tuple.of(
                         id,
                         io.vertx.core.buffer.Buffer.buffer(secrets.seal(box, id)),
-                        Json.text(new ConnectorOptions(Duration.ofMinutes(5), null)),
+                        Json.text(new ConnectorOptions(Duration.ofMinutes(5), null, null)),
                         Instant.now().atOffset(java.time.ZoneOffset.UTC)));
     }
 

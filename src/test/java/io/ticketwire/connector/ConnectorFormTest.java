@@ -23,9 +23,7 @@ class ConnectorFormTest {
             "/api/webhooks/signing",
             "",
             List.of("webhook"),
-            List.of(
-                    new ConnectorType.Field(ConnectorType.REPLAY_WINDOW, "Replay window", "duration", false, ""),
-                    new ConnectorType.Field(ConnectorType.PUBLIC_URL, "Public URL", "url", false, "")),
+            List.of(ConnectorType.replayWindow(), ConnectorType.publicUrl()),
             List.of());
 
     @Test
@@ -66,7 +64,14 @@ class ConnectorFormTest {
 
     private static ConnectorForm form(String publicUrl, String window) {
         ConnectorRequest request = new ConnectorRequest(
-                "Shop", "signing", null, null, null, null, publicUrl, new ConnectorRequest.Settings(window, null));
+                "Shop",
+                "signing",
+                null,
+                null,
+                null,
+                null,
+                publicUrl,
+                new ConnectorRequest.Settings(window, null, null));
         return ConnectorForm.of(request, SIGNS_TIME_AND_URL, new FieldChecks());
     }
 }

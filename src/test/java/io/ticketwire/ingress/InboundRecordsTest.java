@@ -133,7 +133,8 @@ class InboundRecordsTest {
                 new Reading.Nothing("no_event", "There is no text in \"event\""),
                 request.get(),
                 ConnectorExample.of("receive"),
-                false);
+                false,
+                null);
 
         assertEquals("ticketwire.inbound.dead", record.topic());
         assertEquals("inbound.rejected", header(record, "ce_type"));
@@ -156,7 +157,8 @@ class InboundRecordsTest {
                         new InboundEvent(TWO, Repeat.BY_BODY, "ticket.observed", "ticket-2", time, Map.of("n", 2))),
                 request.get(),
                 ConnectorExample.of("webhook"),
-                true);
+                true,
+                null);
     }
 
     private static String header(ProducerRecord<String, byte[]> record, String name) {

@@ -18,6 +18,7 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.Json;
 import io.ticketwire.ingress.BodyIds;
+import io.ticketwire.ingress.Content;
 import io.ticketwire.ingress.Greeting;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.Reading;
@@ -186,7 +187,7 @@ class WhatsAppProviderTest {
 
         List<InboundEvent> events = events(body);
 
-        BodyIds ids = new BodyIds(ConnectorExample.ID, body.getBytes(UTF_8));
+        BodyIds ids = new BodyIds(ConnectorExample.ID, Content.of(body.getBytes(UTF_8)));
         assertEquals(
                 List.of(ids.id(0), ids.id(1)),
                 events.stream().map(InboundEvent::id).toList());
