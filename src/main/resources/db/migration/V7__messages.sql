@@ -13,7 +13,7 @@ create table attachments (
 create index attachments_by_age on attachments (stored_at);
 
 create table attachment_pieces (
-    attachment_id uuid    not null,
+    attachment_id uuid    not null references attachments on delete cascade,
     n             integer not null, -- from 0
     bytes         bytea   not null,
     primary key (attachment_id, n)
