@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -57,6 +58,9 @@ public class BodyReader {
      * @param mail whether it may be as large as mails are
      */
     Uni<Body> read(HttpServerRequest request, boolean mail) {
+        if (request.method() == HttpMethod.GET) {
+            return Uni.createFrom().item(new Body.Read(Content.EMPTY));
+        }
         return Uni.createFrom().emitter(emitter -> new Collection(request, mail ? maxMail : inMemory, emitter).start());
     }
 
