@@ -26,7 +26,7 @@ record ConnectorForm(
     private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(8);
 
     private static final int MAX_SECRET = 4096;
-    private static final int MAX_VALUES = 5;
+    private static final int MAX_VALUES = 20;
 
     /** Ends the request, naming each field that is wrong. */
     static ConnectorForm of(ConnectorRequest request) {

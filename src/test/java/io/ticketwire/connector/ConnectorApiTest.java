@@ -263,8 +263,26 @@ class ConnectorApiTest {
                                 "slack",
                                 "google_chat",
                                 "whatsapp",
+                                "twilio",
+                                "messagebird",
+                                "bird",
+                                "gupshup",
+                                "vonage",
+                                "vonage_sms",
+                                "plivo",
+                                "sendgrid",
+                                "sendgrid_inbound",
+                                "mailgun",
+                                "ses",
+                                "email",
                                 "webhook",
                                 "receive"))
+                .body(
+                        "items.find { it.type == 'vonage_sms' }.fields.find { it.name == 'credentials.method' }.options",
+                        contains("md5hash", "md5", "sha1", "sha256", "sha512"))
+                .body(
+                        "items.find { it.type == 'mailgun' }.fields.find { it.kind == 'duration' }.default",
+                        equalTo("PT8H30M"))
                 .body("items.find { it.type == 'webhook' }.fields.name", contains("webhook_secret", "public_url"))
                 .body("items.find { it.type == 'slack' }.fields[0].required", equalTo(true));
     }
