@@ -48,7 +48,7 @@ record ConnectorForm(
     static ConnectorForm of(ConnectorRequest request, ConnectorType type, FieldChecks checks) {
         checks.name(request.name());
         checkOptional(ConnectorType.PUBLIC_URL, request.publicUrl(), type, checks);
-        checks.url(ConnectorType.PUBLIC_URL, request.publicUrl());
+        checks.urlWithUser(ConnectorType.PUBLIC_URL, request.publicUrl());
         String syncMode = request.syncMode() == null ? type.syncModes().get(0) : request.syncMode();
         checks.require(type.syncModes().contains(syncMode), "sync_mode", "is not for this type: " + type.syncModes());
         ConnectorSecrets secrets = secrets(request, type, checks);

@@ -51,8 +51,8 @@ public record ConnectorView(
                 row.type,
                 row.enabled,
                 row.syncMode,
-                row.publicUrl(),
-                webhookUrl(row, type, base),
+                withoutPassword(row.publicUrl()),
+                withoutPassword(webhookUrl(row, type, base)),
                 !secrets.webhookSecret().isEmpty(),
                 SecretHint.of(first(secrets.webhookSecret())),
                 credentials(type, secrets),
@@ -68,6 +68,11 @@ public record ConnectorView(
         }
         String url = row.publicUrl() == null ? base + type.route() : row.publicUrl();
         return url.endsWith("/" + row.id) ? url : url + "?connectorId=" + row.id;
+    }
+
+    /** Null stays null. */
+    private static String withoutPassword(String url) {
+        return url == null ? null : url.replaceFirst("^(https?://[^/?#@:]*:)[^/?#@]*@", "$1***@");
     }
 
     private static Map<String, Credential> credentials(ConnectorType type, ConnectorSecrets secrets) {

@@ -78,14 +78,20 @@ public final class FieldChecks {
 
     /** An absolute URL of http or https; null is fine. */
     public void url(String field, String url) {
-        require(url == null || isUrl(url), field, "must be an absolute http or https URL");
+        require(url == null || isUrl(url, false), field, "must be an absolute http or https URL");
     }
 
-    private static boolean isUrl(String url) {
+    /** As {@link #url}, and may name a user and a password: senders sign the URL with them. */
+    public void urlWithUser(String field, String url) {
+        require(url == null || isUrl(url, true), field, "must be an absolute http or https URL without a fragment");
+    }
+
+    private static boolean isUrl(String url, boolean withUser) {
         try {
             URI uri = URI.create(url);
             boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            boolean user = uri.getRawUserInfo() != null;
+            return http && uri.getHost() != null && uri.getRawFragment() == null && (withUser || !user);
         } catch (IllegalArgumentException malformed) {
             return false;
         }

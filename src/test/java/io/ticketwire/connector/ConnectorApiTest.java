@@ -287,6 +287,16 @@ class ConnectorApiTest {
                 .body("items.find { it.type == 'slack' }.fields[0].required", equalTo(true));
     }
 
+    @Test
+    void aPublicUrlMayHaveAPasswordThatIsNotShown() {
+        Response made = create(
+                "{\"name\":\"SMS\",\"type\":\"twilio\",\"public_url\":\"https://user:hunter2@hooks.example.com/sms\","
+                        + "\"credentials\":{\"auth_token\":\"12345\"}}");
+
+        made.then().body("public_url", equalTo("https://user:***@hooks.example.com/sms"));
+        assertFalse(made.asString().contains("hunter2"));
+    }
+
     private static Response create(String body) {
         Response made = admin().body(body).post(PATH);
         assertEquals(201, made.statusCode(), made::asString);
