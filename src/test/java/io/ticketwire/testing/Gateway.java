@@ -67,6 +67,11 @@ public final class Gateway {
         return Json.tree(send(api(path).GET()).body());
     }
 
+    /** Reads bytes from the management API. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(api(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Posts to the management API. */
     public HttpResponse<String> post(String path, Object body) {
         return send(api(path).POST(json(body)));
@@ -123,8 +128,12 @@ public final class Gateway {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
