@@ -116,6 +116,7 @@ public final class NormaliseScenario implements Scenario {
     private static List<Payload> payloads(Providers providers) {
         try (Stream<Path> files = Files.walk(FIXTURES, 2)) {
             return files.filter(NormaliseScenario::isPayload)
+                    .filter(file -> providers.types().contains(type(file)))
                     .sorted()
                     .map(file -> payload(file, providers))
                     .toList();
@@ -129,9 +130,14 @@ public final class NormaliseScenario implements Scenario {
         return name.endsWith(".json") && !name.endsWith(".expected.json") && !name.endsWith(".payload.json");
     }
 
+    private static String type(Path file) {
+        String folder = file.getParent().getFileName().toString();
+        return TYPES.getOrDefault(folder, folder);
+    }
+
     private static Payload payload(Path file, Providers providers) {
         String folder = file.getParent().getFileName().toString();
-        String type = TYPES.getOrDefault(folder, folder);
+        String type = type(file);
         Connector connector = new Connector(
                 new UUID(1, 1), "Bench", type, true, null, List.of(), Map.of(), Duration.ofMinutes(5), null, true);
         try {
