@@ -12,6 +12,9 @@ import io.ticketwire.ingress.chat.google.GoogleKeys;
 import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.message.gupshup.GupshupProvider;
+import io.ticketwire.ingress.message.plivo.PlivoProvider;
+import io.ticketwire.ingress.message.twilio.TwilioProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -42,6 +45,9 @@ public class Providers {
         add(new SlackProvider());
         add(new GoogleChatProvider(googleKeys));
         add(new WhatsAppProvider());
+        add(new TwilioProvider());
+        add(new PlivoProvider());
+        add(new GupshupProvider());
     }
 
     private void add(Provider provider) {

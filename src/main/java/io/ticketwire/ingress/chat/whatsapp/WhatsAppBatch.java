@@ -13,9 +13,9 @@ import io.ticketwire.ingress.ticket.Times;
 
 /**
  * What one callback holds: entries of changes of messages and statuses, each of which becomes an event of its own. What
- * can't be read beside what can is left out; a callback of which nothing is left says why.
+ * can't be read is kept for a person to look at, with the reason of the last of it.
  */
-final class WhatsAppBatch {
+public final class WhatsAppBatch {
 
     /**
      * Meta signs no time and repeats for seven days what it could not deliver. As long as that, a repeat is known by its
@@ -24,50 +24,56 @@ final class WhatsAppBatch {
     private static final Duration MAX_AGE = Duration.ofDays(8);
 
     private final EventBatch events;
-    private Reading otherwise = new Reading.Nothing("no_messages", "There is no message and no status in it");
+    private final String platform;
+    private Reading.Nothing beside;
 
-    WhatsAppBatch(EventBatch events) {
+    /** @param platform the type of the connector: others than Meta pass on what Meta says */
+    public WhatsAppBatch(EventBatch events, String platform) {
         this.events = events;
+        this.platform = platform;
     }
 
-    Reading read(JsonNode root) {
+    /** Reads a body that is an object. */
+    public Reading read(JsonNode root) {
         for (JsonNode entry : root.path("entry")) {
             for (JsonNode change : entry.path("changes")) {
                 read(change.path("field"), change.path("value"));
             }
         }
-        return events.isEmpty() ? otherwise : events.reading();
+        return events.isEmpty() && beside == null
+                ? new Reading.Nothing("no_messages", "There is no message and no status in it")
+                : events.reading(beside);
     }
 
     private void read(JsonNode field, JsonNode value) {
         if (!field.asText().equals("messages")) {
-            otherwise = new Reading.Nothing("unknown_field", "Changes of " + JsonText.line(field) + " are not read");
+            beside = new Reading.Nothing("unknown_field", "Changes of " + JsonText.line(field) + " are not read");
             return;
         }
         BusinessNumber number = BusinessNumber.of(value.path("metadata"));
         for (JsonNode message : value.path("messages")) {
-            message(new WhatsAppMessage(message, Customer.of(message, value.path("contacts")), number));
+            message(new WhatsAppMessage(message, Customer.of(message, value.path("contacts")), number, platform));
         }
         for (JsonNode status : value.path("statuses")) {
-            if (!new WhatsAppStatus(status, number).addTo(events)) {
+            if (!new WhatsAppStatus(status, number, platform).addTo(events)) {
                 String kind = JsonText.line(status.path("status"));
-                otherwise = new Reading.Nothing("unknown_status", "A status " + kind + " says nothing of a message");
+                beside = new Reading.Nothing("unknown_status", "A status " + kind + " says nothing of a message");
             }
         }
         MessageError error = WhatsAppErrors.of(value.path("errors"));
         if (error != null) {
             String said = JsonText.line(error.code() + " " + error.reason());
-            otherwise = new Reading.Nothing("account_error", "Meta reports " + said);
+            beside = new Reading.Nothing("account_error", "Meta reports " + said);
         }
     }
 
     private void message(WhatsAppMessage message) {
         Instant written = Times.of(message.json().path("timestamp"), events.receivedAt());
         if (written != null && written.isBefore(events.receivedAt().minus(MAX_AGE))) {
-            otherwise = new Reading.Nothing("stale", "The message was written more than eight days ago");
+            beside = new Reading.Nothing("stale", "The message was written more than eight days ago");
         } else if (!message.addTo(events, written)) {
             String kind = JsonText.line(message.json().path("type"));
-            otherwise = new Reading.Nothing("unknown_message", "A message of the type " + kind + " is not read");
+            beside = new Reading.Nothing("unknown_message", "A message of the type " + kind + " is not read");
         }
     }
 }

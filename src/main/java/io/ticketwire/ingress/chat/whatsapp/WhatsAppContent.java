@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.ticketwire.ingress.message.Location;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.text.JsonText;
 
@@ -17,7 +17,7 @@ import io.ticketwire.ingress.text.JsonText;
  * @param text the text, the caption, the emoji, or what a person would write of a place or of business cards; may be null
  * @param media null if there is none
  */
-record WhatsAppContent(String text, Media media) {
+public record WhatsAppContent(String text, Media media) {
 
     /** @param content the object that is named as the message's type */
     static WhatsAppContent of(JsonNode content, String type) {
@@ -40,7 +40,7 @@ record WhatsAppContent(String text, Media media) {
 
     private static Media media(JsonNode content) {
         return new Media(
-                url(content),
+                Media.whole(JsonText.text(content.path("url"))),
                 JsonText.line(content.path("id")),
                 JsonText.line(content.path("mime_type")),
                 JsonText.line(content.path("sha256")),
@@ -48,23 +48,18 @@ record WhatsAppContent(String text, Media media) {
                 null);
     }
 
-    /** Half an address is of no use. */
-    private static String url(JsonNode content) {
-        String url = JsonText.text(content.path("url"));
-        return url != null && url.length() <= 4_096 ? url : null;
-    }
-
     private static String place(JsonNode location) {
         JsonNode latitude = location.path("latitude");
         JsonNode longitude = location.path("longitude");
-        boolean known = latitude.isNumber() && longitude.isNumber();
-        return lines(Stream.of(
+        return Location.text(
                 JsonText.line(location.path("name")),
                 JsonText.line(location.path("address")),
-                known ? JsonText.line(latitude) + ", " + JsonText.line(longitude) : null));
+                latitude.isNumber() ? JsonText.line(latitude) : null,
+                longitude.isNumber() ? JsonText.line(longitude) : null);
     }
 
-    private static String cards(JsonNode contacts) {
+    /** Business cards, as a person would write them, one on each line; null if there are none. */
+    public static String cards(JsonNode contacts) {
         List<String> cards = new ArrayList<>();
         for (JsonNode contact : contacts) {
             List<String> card = new ArrayList<>();
@@ -73,7 +68,7 @@ record WhatsAppContent(String text, Media media) {
             contact.path("emails").forEach(email -> card.add(JsonText.line(email.path("email"))));
             cards.add(card.stream().filter(Objects::nonNull).collect(Collectors.joining(", ")));
         }
-        return lines(cards.stream());
+        return JsonText.text(String.join("\n", cards));
     }
 
     /** The answer to a form, or what a button says that nobody can be named for. */
@@ -81,9 +76,5 @@ record WhatsAppContent(String text, Media media) {
         String kind = interactive.path("type").asText();
         String title = JsonText.text(interactive.path(kind).path("title"));
         return title == null ? JsonText.text(interactive.path(kind).path("body")) : title;
-    }
-
-    private static String lines(Stream<String> lines) {
-        return JsonText.text(lines.filter(Objects::nonNull).collect(Collectors.joining("\n")));
     }
 }

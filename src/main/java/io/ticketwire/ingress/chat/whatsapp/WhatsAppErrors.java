@@ -8,7 +8,7 @@ import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 
 /** Meta's errors (https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes). */
-final class WhatsAppErrors {
+public final class WhatsAppErrors {
 
     /** Limits of rate, a token that has to be renewed, what is wrong at Meta: it may work later. */
     private static final Set<String> TEMPORARY = Set.of(
@@ -39,7 +39,8 @@ final class WhatsAppErrors {
         return title == null ? JsonText.text(error.path("message")) : title;
     }
 
-    private static Boolean permanent(String code) {
+    /** Whether sending the message again is of no use; null if that is not known. */
+    public static Boolean permanent(String code) {
         if (code == null) {
             return null;
         }

@@ -24,21 +24,27 @@ import io.ticketwire.ingress.text.JsonText;
  * interactive (button_reply, list_reply), button   interaction.button
  * text that asks for an action: "approve 4711"     interaction.reply
  * reaction                                         message.reaction
- * system, edit, revoke, request_welcome            no event: nobody wrote a message
- * any other                                        message.incoming
+ * edit, revoke                                     message.edited, message.deleted
+ * system, request_welcome                          no event: nobody wrote a message
+ * any other                                        message.received, which becomes message.incoming
  * </pre>
+ *
+ * @param platform the connector's type
  */
-record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) {
+record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, String platform) {
 
-    static final String PLATFORM = "whatsapp";
+    static final String CHANNEL = "whatsapp";
 
-    private static final Set<String> NOT_WRITTEN = Set.of("system", "edit", "revoke", "request_welcome");
+    private static final Set<String> NOT_WRITTEN = Set.of("system", "request_welcome");
 
     /** False if it is none that there is an event for. */
     boolean addTo(EventBatch events, Instant written) {
         String type = JsonText.line(json.path("type"));
         if (!json.isObject() || type == null || NOT_WRITTEN.contains(type)) {
             return false;
+        }
+        if (type.equals("edit") || type.equals("revoke")) {
+            return addChangeTo(events, type, written);
         }
         boolean known = customer.id() != null;
         Deed pressed = pressed(type);
@@ -47,18 +53,44 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
             interaction(pressed, ofButton(), written).addTo(events, EventType.INTERACTION_BUTTON, id());
         } else if (known && asked.action() != null) {
             interaction(asked, ofText(), written).addTo(events, EventType.INTERACTION_REPLY, id());
+        } else if (type.equals("reaction")) {
+            about(idIn(events), type, json, written)
+                    .providerMessageId(JsonText.line(json.path("reaction").path("message_id")))
+                    .build()
+                    .addTo(events, EventType.MESSAGE_REACTION, id());
         } else {
-            EventType event = type.equals("reaction") ? EventType.MESSAGE_REACTION : EventType.MESSAGE_INCOMING;
-            message(type, written, events).addTo(events, event, id());
+            about(idIn(events), type, json, written).build().addReceivedTo(events, id());
         }
         return true;
     }
 
-    private Message message(String type, Instant written, EventBatch events) {
-        WhatsAppContent content = WhatsAppContent.of(json.path(type), type);
-        return new MessageBuilder(id() == null ? events.under(null).nextId() : id(), PLATFORM, Message.INBOUND)
-                .providerMessageId(JsonText.line(json.path("reaction").path("message_id")))
-                .channel(PLATFORM)
+    /** About the earlier message. What it says now is written like a message of its own. */
+    private boolean addChangeTo(EventBatch events, String type, Instant written) {
+        String original = ProviderEventId.of(json.path(type).path("original_message_id"));
+        if (original == null) {
+            return false;
+        }
+        JsonNode now = json.path(type).path("message");
+        about(original, JsonText.line(now.path("type")), now, written)
+                .providerMessageId(id())
+                .build()
+                .addTo(events, type.equals("edit") ? EventType.MESSAGE_EDITED : EventType.MESSAGE_DELETED, id());
+        return true;
+    }
+
+    private String idIn(EventBatch events) {
+        return id() == null ? events.under(null).nextId() : id();
+    }
+
+    /**
+     * @param type of what was written; null if that is not said
+     * @param said holds what was written under the name of its type
+     */
+    private MessageBuilder about(String messageId, String type, JsonNode said, Instant written) {
+        WhatsAppContent content =
+                type == null ? new WhatsAppContent(null, null) : WhatsAppContent.of(said.path(type), type);
+        return new MessageBuilder(messageId, platform, Message.INBOUND)
+                .channel(CHANNEL)
                 .from(customer.id())
                 .to(number.phone())
                 .type(type)
@@ -67,8 +99,7 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
                 .error(WhatsAppErrors.of(json.path("errors")))
                 .contactName(customer.name())
                 .account(number.id())
-                .timestamp(written)
-                .build();
+                .timestamp(written);
     }
 
     /** Null if no button was pressed. */
@@ -92,7 +123,7 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number) 
     }
 
     private Interaction interaction(Deed deed, Place place, Instant written) {
-        return new Interaction(PLATFORM, new Person(customer.id(), customer.name(), null), deed, place, written);
+        return new Interaction(platform, new Person(customer.id(), customer.name(), null), deed, place, written);
     }
 
     /** A button is on the message that it answers, which Meta leaves out of some. */

@@ -27,11 +27,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class WhatsAppProvider implements Provider {
 
     private static final SignatureHeader SIGNATURE = SignatureHeader.hmacSha256("x-hub-signature-256", "sha256=");
+    private static final String WHATSAPP = "whatsapp";
     private static final int MAX_CHALLENGE = 1_000;
 
     @Override
     public Set<String> types() {
-        return Set.of("whatsapp");
+        return Set.of(WHATSAPP);
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class WhatsAppProvider implements Provider {
         return JsonBody.readObject(
                 request.body(),
                 root -> root.path("object").asText().equals("whatsapp_business_account")
-                        ? new WhatsAppBatch(new EventBatch(request, connector)).read(root)
+                        ? new WhatsAppBatch(new EventBatch(request, connector), WHATSAPP).read(root)
                         : new Reading.Nothing("unknown_object", "\"object\" is not whatsapp_business_account"));
     }
 

@@ -14,10 +14,16 @@ import io.ticketwire.ingress.message.PhoneNumbers;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
 
-/** What became of a message of ours. */
-record WhatsAppStatus(JsonNode json, BusinessNumber number) {
+/**
+ * What became of a message of ours. Gupshup adds ids of its own: under {@code gs_id} the one that its API returned.
+ *
+ * @param platform the connector's type
+ */
+record WhatsAppStatus(JsonNode json, BusinessNumber number, String platform) {
 
     private static final Map<String, EventType> TYPES = Map.of(
+            // Gupshup's: not at Meta yet
+            "enqueued", EventType.MESSAGE_QUEUED,
             "sent", EventType.MESSAGE_SENT,
             "delivered", EventType.MESSAGE_DELIVERED,
             "read", EventType.MESSAGE_READ,
@@ -27,15 +33,18 @@ record WhatsAppStatus(JsonNode json, BusinessNumber number) {
 
     /** False if it says nothing that there is an event for. */
     boolean addTo(EventBatch events) {
-        String id = ProviderEventId.of(json.path("id"));
+        String metas = ProviderEventId.of(json.path("id"));
+        String gupshups = ProviderEventId.of(json.path("gs_id"));
+        String id = gupshups == null ? metas : gupshups;
         String status = json.path("status").asText();
         EventType type = TYPES.get(status);
         if (id == null || type == null) {
             return false;
         }
         boolean failed = type == EventType.MESSAGE_FAILED;
-        Message message = new MessageBuilder(id, WhatsAppMessage.PLATFORM, Message.OUTBOUND)
-                .channel(WhatsAppMessage.PLATFORM)
+        Message message = new MessageBuilder(id, platform, Message.OUTBOUND)
+                .providerMessageId(gupshups == null ? null : second(id, metas))
+                .channel(WhatsAppMessage.CHANNEL)
                 .from(number.phone())
                 .to(recipient())
                 .error(failed ? error() : null)
@@ -44,6 +53,12 @@ record WhatsAppStatus(JsonNode json, BusinessNumber number) {
                 .build();
         message.addTo(events, type, ProviderEventId.usable(id + ":" + status));
         return true;
+    }
+
+    private String second(String id, String metas) {
+        String given = ProviderEventId.of(json.path("meta_msg_id"));
+        String second = given == null ? metas : given;
+        return id.equals(second) ? null : second;
     }
 
     private String recipient() {

@@ -1,0 +1,2 @@
+/** Gupshup's WhatsApp: messages of customers and what became of ours. */
+package io.ticketwire.ingress.message.gupshup;

@@ -1,0 +1,2 @@
+/** Plivo: messages of customers and what became of ours. */
+package io.ticketwire.ingress.message.plivo;
