@@ -12,6 +12,10 @@ import io.ticketwire.ingress.chat.google.GoogleKeys;
 import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.message.bird.BirdProvider;
+import io.ticketwire.ingress.message.messagebird.MessageBirdProvider;
+import io.ticketwire.ingress.message.vonage.VonageProvider;
+import io.ticketwire.ingress.message.vonage.VonageSmsProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -42,6 +46,10 @@ public class Providers {
         add(new SlackProvider());
         add(new GoogleChatProvider(googleKeys));
         add(new WhatsAppProvider());
+        add(new MessageBirdProvider());
+        add(new BirdProvider());
+        add(new VonageProvider());
+        add(new VonageSmsProvider());
     }
 
     private void add(Provider provider) {
