@@ -15,6 +15,10 @@ import io.ticketwire.ingress.detect.WebhookProvider;
 import io.ticketwire.ingress.message.gupshup.GupshupProvider;
 import io.ticketwire.ingress.message.plivo.PlivoProvider;
 import io.ticketwire.ingress.message.twilio.TwilioProvider;
+import io.ticketwire.ingress.message.bird.BirdProvider;
+import io.ticketwire.ingress.message.messagebird.MessageBirdProvider;
+import io.ticketwire.ingress.message.vonage.VonageProvider;
+import io.ticketwire.ingress.message.vonage.VonageSmsProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -48,6 +52,10 @@ public class Providers {
         add(new TwilioProvider());
         add(new PlivoProvider());
         add(new GupshupProvider());
+        add(new MessageBirdProvider());
+        add(new BirdProvider());
+        add(new VonageProvider());
+        add(new VonageSmsProvider());
     }
 
     private void add(Provider provider) {

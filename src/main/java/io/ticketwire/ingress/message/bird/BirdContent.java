@@ -1,0 +1,85 @@
+package io.ticketwire.ingress.message.bird;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.ingress.message.Media;
+import io.ticketwire.ingress.message.MediaLinks;
+import io.ticketwire.ingress.message.PlaceText;
+import io.ticketwire.ingress.text.JsonText;
+
+/**
+ * What the body of a message holds (docs.bird.com, "Channels API", "Receiving messages").
+ *
+ * @param type in the words of the contract; null if it is not given
+ */
+record BirdContent(String type, String text, String subject, String html, List<Media> media) {
+
+    static BirdContent of(JsonNode body) {
+        String type = JsonText.line(body.path("type"));
+        if (type == null) {
+            return new BirdContent(null, null, null, null, List.of());
+        }
+        JsonNode content = body.path(type);
+        return switch (type) {
+            case "text" -> said(chosen(content) ? "button" : "text", content);
+            case "html" -> mail(content);
+            case "image" -> files("image", content, content.path("images"));
+            case "file" -> {
+                BirdContent files = files("document", content, content.path("files"));
+                yield new BirdContent(kind(files.media()), files.text(), null, null, files.media());
+            }
+            case "location" -> new BirdContent("location", place(content), null, null, List.of());
+            default -> said(type, content);
+        };
+    }
+
+    private static BirdContent said(String type, JsonNode content) {
+        return new BirdContent(type, JsonText.text(content.path("text")), null, null, List.of());
+    }
+
+    /** Whether somebody pressed a button that says this text. */
+    private static boolean chosen(JsonNode content) {
+        return content.path("actions").path(0).path("type").asText().equals("postback");
+    }
+
+    private static BirdContent mail(JsonNode html) {
+        return new BirdContent(
+                "email",
+                JsonText.text(html.path("text")),
+                JsonText.line(html.path("metadata").path("subject")),
+                JsonText.text(html.path("html")),
+                List.of());
+    }
+
+    private static BirdContent files(String type, JsonNode content, JsonNode files) {
+        List<Media> media = new ArrayList<>();
+        for (JsonNode file : files) {
+            media.addAll(MediaLinks.of(file.path("mediaUrl"), file.path("contentType"), file.path("filename")));
+        }
+        return new BirdContent(type, JsonText.text(content.path("text")), null, null, media);
+    }
+
+    /** Sounds, films and stickers come as files, too. */
+    private static String kind(List<Media> files) {
+        String mime = files.isEmpty() || files.get(0).mime() == null
+                ? ""
+                : files.get(0).mime();
+        if (mime.equals("image/webp")) {
+            return "sticker";
+        }
+        return mime.startsWith("audio/") ? "audio" : mime.startsWith("video/") ? "video" : "document";
+    }
+
+    private static String place(JsonNode content) {
+        JsonNode named = content.path("location");
+        JsonNode coordinates = content.path("coordinates");
+        return PlaceText.of(
+                named.path("label"),
+                named.path("address"),
+                coordinates.path("latitude"),
+                coordinates.path("longitude"));
+    }
+}

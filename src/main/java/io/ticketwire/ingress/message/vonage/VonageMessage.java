@@ -1,0 +1,82 @@
+package io.ticketwire.ingress.message.vonage;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ticketwire.event.EventType;
+import io.ticketwire.ingress.EventBatch;
+import io.ticketwire.ingress.ProviderEventId;
+import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.message.Media;
+import io.ticketwire.ingress.message.MediaLinks;
+import io.ticketwire.ingress.message.Message;
+import io.ticketwire.ingress.message.MessageBuilder;
+import io.ticketwire.ingress.message.PlaceText;
+import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.ingress.ticket.Times;
+
+/** A message to us; what it holds stands under the name of its {@code message_type}. */
+record VonageMessage(JsonNode json) {
+
+    Reading read(EventBatch events) {
+        String given = ProviderEventId.of(json.path("message_uuid"));
+        String id = given == null ? events.under(null).nextId() : given;
+        String kind = json.path("message_type").asText();
+        VonageChannel channel = VonageChannel.of(json);
+        Message message = new MessageBuilder(id, events.connector().type(), Message.INBOUND)
+                .providerMessageId(kind.equals("reaction") ? JsonText.line(reactedTo()) : null)
+                .channel(channel.name())
+                .from(channel.customer(json.path("from"), json.path("whatsapp").path("sender")))
+                .to(channel.business(json.path("to")))
+                .type(type(kind))
+                .text(text(kind))
+                .media(media(kind))
+                .contactName(JsonText.line(json.path("profile").path("name")))
+                .timestamp(Times.of(json.path("timestamp"), events.receivedAt()))
+                .build();
+        if (kind.equals("reaction")) {
+            message.addTo(events, EventType.MESSAGE_REACTION, given);
+        } else {
+            message.addReceivedTo(events, given);
+        }
+        return events.reading();
+    }
+
+    private JsonNode reactedTo() {
+        return json.path("context").path("message_uuid");
+    }
+
+    private String type(String kind) {
+        return switch (kind) {
+            case "file" -> "document";
+            case "vcard", "contact" -> "contacts";
+            // Of a list, what was chosen has a description.
+            case "reply" -> json.path("reply").has("description") ? "list_reply" : "button";
+            default -> JsonText.line(json.path("message_type"));
+        };
+    }
+
+    private String text(String kind) {
+        JsonNode content = json.path(kind);
+        return switch (kind) {
+            case "text" -> JsonText.text(content);
+            case "image", "video", "audio", "file" -> JsonText.text(content.path("caption"));
+            case "reply" -> JsonText.text(content.path("title"));
+            case "button", "order" -> JsonText.text(content.path("text"));
+            case "reaction" -> JsonText.text(content.path("emoji"));
+            case "location" ->
+                PlaceText.of(content.path("name"), content.path("address"), content.path("lat"), content.path("long"));
+            default -> JsonText.text(json.path("text"));
+        };
+    }
+
+    private List<Media> media(String kind) {
+        JsonNode content = json.path(kind);
+        return switch (kind) {
+            case "image", "video", "audio", "file", "sticker", "vcard" ->
+                MediaLinks.of(content.path("url"), content.path("mime_type"), content.path("name"));
+            default -> List.of();
+        };
+    }
+}
