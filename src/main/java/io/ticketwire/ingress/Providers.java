@@ -12,6 +12,9 @@ import io.ticketwire.ingress.chat.google.GoogleKeys;
 import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.mail.sendgrid.SendGridProvider;
+import io.ticketwire.ingress.mail.ses.SesProvider;
+import io.ticketwire.ingress.mail.ses.SnsCertificates;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -34,14 +37,19 @@ public class Providers {
 
     private final Map<String, Provider> byType = new HashMap<>();
 
-    /** @param googleKeys that Google Chat's tokens are checked with */
-    public Providers(GoogleKeys googleKeys) {
+    /**
+     * @param googleKeys that Google Chat's tokens are checked with
+     * @param snsCertificates that Amazon's messages are checked with
+     */
+    public Providers(GoogleKeys googleKeys, SnsCertificates snsCertificates) {
         PLATFORMS.forEach(this::add);
         add(new WebhookProvider(PLATFORMS));
         add(new ReceiveProvider());
         add(new SlackProvider());
         add(new GoogleChatProvider(googleKeys));
         add(new WhatsAppProvider());
+        add(new SendGridProvider());
+        add(new SesProvider(snsCertificates));
     }
 
     private void add(Provider provider) {
