@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record SnsUrl(URI url) {
 
     private static final Pattern HOST =
-            Pattern.compile("sns\\.[a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}\\.amazonaws\\.(?:com(?:\\.cn)?|eu)");
+            Pattern.compile("sns\\.[a-z]{2,4}(?:-[a-z]+){1,4}-\\d{1,2}\\.amazonaws\\.(?:com(?:\\.cn)?|eu)");
     private static final Pattern CERTIFICATE =
             Pattern.compile("/SimpleNotificationService-[0-9a-f]{32}(?:-[A-Za-z0-9]{1,64})?\\.pem");
     private static final int MAX_LENGTH = 2_048;

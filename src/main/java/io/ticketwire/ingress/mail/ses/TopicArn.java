@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record TopicArn(String region, String domain) {
 
     private static final Pattern ARN =
-            Pattern.compile("arn:([a-z-]{3,20}):sns:([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}):\\w+:[^:]+");
+            Pattern.compile("arn:([a-z-]{3,20}):sns:([a-z]{2,4}(?:-[a-z]+){1,4}-\\d{1,2}):\\w+:[^:]+");
     private static final Map<String, String> DOMAINS = Map.of(
             "aws", "amazonaws.com",
             "aws-us-gov", "amazonaws.com",
