@@ -19,6 +19,9 @@ import io.ticketwire.ingress.message.bird.BirdProvider;
 import io.ticketwire.ingress.message.messagebird.MessageBirdProvider;
 import io.ticketwire.ingress.message.vonage.VonageProvider;
 import io.ticketwire.ingress.message.vonage.VonageSmsProvider;
+import io.ticketwire.ingress.mail.sendgrid.SendGridProvider;
+import io.ticketwire.ingress.mail.ses.SesProvider;
+import io.ticketwire.ingress.mail.ses.SnsCertificates;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -41,8 +44,11 @@ public class Providers {
 
     private final Map<String, Provider> byType = new HashMap<>();
 
-    /** @param googleKeys that Google Chat's tokens are checked with */
-    public Providers(GoogleKeys googleKeys) {
+    /**
+     * @param googleKeys that Google Chat's tokens are checked with
+     * @param snsCertificates that Amazon's messages are checked with
+     */
+    public Providers(GoogleKeys googleKeys, SnsCertificates snsCertificates) {
         PLATFORMS.forEach(this::add);
         add(new WebhookProvider(PLATFORMS));
         add(new ReceiveProvider());
@@ -56,6 +62,8 @@ public class Providers {
         add(new BirdProvider());
         add(new VonageProvider());
         add(new VonageSmsProvider());
+        add(new SendGridProvider());
+        add(new SesProvider(snsCertificates));
     }
 
     private void add(Provider provider) {

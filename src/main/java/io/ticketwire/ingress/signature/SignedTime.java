@@ -31,20 +31,18 @@ public record SignedTime(String header, Form form) {
 
     /** Why the request is refused; empty if its time is in order. */
     public Optional<Verification> refusal(IncomingRequest request, Connector connector, Trail trail) {
-        String check = "header " + header;
-        List<String> values = request.headers(header);
-        if (values.size() != 1) {
-            return Optional.of(trail.refuse(
-                    values.isEmpty() ? "missing_time" : "repeated",
-                    check,
-                    () -> values.isEmpty() ? "The request has no such header" : "It was sent more than once"));
+        Optional<Verification> missing = missing(request, trail);
+        if (missing.isPresent()) {
+            return missing;
         }
+        String check = "header " + header;
+        String value = request.header(header);
         Duration window = connector.replayWindow();
         if (window.isZero()) {
             trail.pass(check, () -> "Given; the connector's replay window is switched off");
             return Optional.empty();
         }
-        Optional<Instant> time = parse(values.get(0));
+        Optional<Instant> time = parse(value);
         if (time.isEmpty()) {
             return Optional.of(trail.refuse("malformed_time", check, () -> "It is no time in the form " + form));
         }
@@ -55,6 +53,17 @@ public record SignedTime(String header, Form form) {
         }
         trail.pass(check, () -> "Signed " + age.toMillis() + " ms before arrival; the window is " + window);
         return Optional.empty();
+    }
+
+    /** Why the request is refused if its time is not there to be signed; empty if it was sent once. */
+    public Optional<Verification> missing(IncomingRequest request, Trail trail) {
+        List<String> values = request.headers(header);
+        return values.size() == 1
+                ? Optional.empty()
+                : Optional.of(trail.refuse(
+                        values.isEmpty() ? "missing_time" : "repeated",
+                        "header " + header,
+                        () -> values.isEmpty() ? "The request has no such header" : "It was sent more than once"));
     }
 
     private String outside(Instant time, Duration age, Duration window) {
