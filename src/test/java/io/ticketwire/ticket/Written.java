@@ -16,7 +16,7 @@ import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.event.Repeat;
 
 /** Messages to us on the inbound topic: mails of Dana Fox, or what she writes in a chat. */
-final class Written {
+public final class Written {
 
     static final UUID CONNECTOR = Ids.of("mail connector");
 
@@ -57,7 +57,7 @@ final class Written {
         with("message_id", id).with("channel", channel).with("from", from).with("direction", "inbound");
     }
 
-    static Written mail(String id) {
+    public static Written mail(String id) {
         return new Written(id, "email", "dana@customer.com")
                 .with("to", "support@acme.example")
                 .with("subject", "Login not working")
@@ -65,7 +65,7 @@ final class Written {
                 .with("contact_name", "Dana Fox");
     }
 
-    static Written chat(String id, String text) {
+    public static Written chat(String id, String text) {
         Written chat = new Written(id, "whatsapp", "+15550100002")
                 .with("to", "+15550100001")
                 .with("text", text);
@@ -73,12 +73,12 @@ final class Written {
         return chat;
     }
 
-    Written with(String field, Object value) {
+    public Written with(String field, Object value) {
         message.put(field, value);
         return this;
     }
 
-    Written answering(String... ids) {
+    public Written answering(String... ids) {
         answers = List.of(ids);
         return this;
     }
@@ -108,12 +108,12 @@ final class Written {
         return this;
     }
 
-    Written at(Instant value) {
+    public Written at(Instant value) {
         receivedAt = value;
         return this;
     }
 
-    Written connector(UUID value) {
+    public Written connector(UUID value) {
         connector = value;
         return this;
     }
@@ -124,6 +124,12 @@ final class Written {
     }
 
     Inbound get() {
+        Event event = event();
+        return new Inbound(0, event, Repeat.BY_EVENT_ID, event.id(), null, null);
+    }
+
+    /** The record's event; its key is its subject. */
+    public Event event() {
         String key = conversation == null ? id : conversation;
         Correspondence correspondence = new Correspondence(
                 "Acme mail",
@@ -136,7 +142,7 @@ final class Written {
                 ticketNumbers,
                 conversation,
                 automatic);
-        Event event = new Event(
+        return new Event(
                 Ids.event(connector, eventId),
                 InboundType.MESSAGE_RECEIVED,
                 Event.connectorSource(connector),
@@ -146,6 +152,5 @@ final class Written {
                 receivedAt,
                 true,
                 Json.bytes(new ReceivedMessage<>(message, correspondence)));
-        return new Inbound(0, event, Repeat.BY_EVENT_ID, event.id(), null, null);
     }
 }
