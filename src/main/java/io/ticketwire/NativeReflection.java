@@ -3,8 +3,10 @@ package io.ticketwire;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import io.ticketwire.event.Attempt;
+import io.ticketwire.event.Correspondence;
 import io.ticketwire.event.EndpointNews;
 import io.ticketwire.event.RawRequest;
+import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.event.Ticket;
 import io.ticketwire.event.TicketObservation;
 import io.ticketwire.event.TicketReference;
@@ -19,9 +21,11 @@ import io.ticketwire.platform.Problem;
         targets = {
             Attempt.class,
             Attempt.Outcome.class,
+            Correspondence.class,
             EndpointNews.class,
             EndpointNews.Endpoint.class,
             RawRequest.class,
+            ReceivedMessage.class,
             Ticket.class,
             TicketObservation.class,
             TicketReference.class,
@@ -49,7 +53,8 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.ingress.ticket.Comment",
             "io.ticketwire.ticket.Happened",
             "io.ticketwire.ticket.Said",
-            "io.ticketwire.ticket.Transition$Change"
+            "io.ticketwire.ticket.Transition$Change",
+            "io.ticketwire.ticket.message.MessageView"
         })
 final class NativeReflection {
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id of the event that brought it
  * @param authorType e.g. customer or agent; null if the source does not say
+ * @param messageId of the message that it came as; null if it came as none
  */
 record Conversation(
         UUID id,
@@ -20,6 +21,7 @@ record Conversation(
         String text,
         Boolean isPublic,
         Instant createdAt,
+        String messageId,
         Instant recordedAt) {
 
     static Conversation of(UUID id, UUID ticketId, JsonNode said, Instant recordedAt) {
@@ -33,6 +35,7 @@ record Conversation(
                 said.path("text").textValue(),
                 said.path("public").isBoolean() ? said.path("public").booleanValue() : null,
                 createdAt == null ? null : Instant.parse(createdAt),
+                said.path("message_id").textValue(),
                 recordedAt);
     }
 }

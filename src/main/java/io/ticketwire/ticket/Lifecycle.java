@@ -77,7 +77,7 @@ final class Lifecycle {
         if (seen.deleted()) {
             return known.deleted()
                     ? new Transition.Ignored()
-                    : new Transition.Happened(EventType.TICKET_DELETED, new Known(now, true), Map.of());
+                    : new Transition.Happened(EventType.TICKET_DELETED, known.gone(now), Map.of());
         }
         return compare(known, now);
     }
@@ -86,12 +86,12 @@ final class Lifecycle {
         Map<String, Transition.Change> changes = changes(known.ticket(), now);
         if (known.deleted()) {
             changes.put("deleted", new Transition.Change(true, false));
-            return new Transition.Happened(EventType.TICKET_REOPENED, new Known(now, false), changes);
+            return new Transition.Happened(EventType.TICKET_REOPENED, known.now(now), changes);
         }
         if (changes.isEmpty()) {
-            return new Transition.Silent(new Known(now, false));
+            return new Transition.Silent(known.now(now));
         }
-        return new Transition.Happened(type(known.ticket().status(), now.status()), new Known(now, false), changes);
+        return new Transition.Happened(type(known.ticket().status(), now.status()), known.now(now), changes);
     }
 
     private static EventType type(String from, String to) {

@@ -3,6 +3,8 @@ package io.ticketwire.ticket;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.mutiny.sqlclient.Row;
 
@@ -17,6 +19,7 @@ record Said(
         String text,
         @JsonProperty("public") Boolean isPublic,
         Instant createdAt,
+        @JsonInclude(Include.NON_NULL) String messageId,
         Instant recordedAt) {
 
     static Said of(Row row) {
@@ -28,6 +31,7 @@ record Said(
                 row.getString("text"),
                 row.getBoolean("public"),
                 Columns.instant(row, "created_at"),
+                row.getString("message_id"),
                 Columns.instant(row, "recorded_at"));
     }
 }

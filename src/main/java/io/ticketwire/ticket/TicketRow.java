@@ -14,7 +14,7 @@ final class TicketRow {
     private TicketRow() {}
 
     static Known known(Row row) {
-        return new Known(ticket(row), row.getOffsetDateTime("deleted_at") != null);
+        return new Known(ticket(row), row.getOffsetDateTime("deleted_at") != null, row.getBoolean("of_message"));
     }
 
     static Ticket ticket(Row row) {

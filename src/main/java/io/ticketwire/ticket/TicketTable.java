@@ -2,6 +2,7 @@ package io.ticketwire.ticket;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,11 @@ public class TicketTable {
             """
             insert into tickets (id, connector_id, connector, platform, external_id, ticket_number, subject, description,
                     status, priority, customer_name, customer_email, assignee, category, channel, tags, url, created_at,
-                    updated_at, deleted_at, needs_enrichment, first_seen_at, changed_at)
+                    updated_at, deleted_at, needs_enrichment, of_message, first_seen_at, changed_at)
                 select *, now(), now() from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
                     $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
                     $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[],
-                    $21::boolean[])
+                    $21::boolean[], $22::boolean[])
             on conflict (id) do update set connector = excluded.connector, platform = excluded.platform,
                 subject = excluded.subject, description = excluded.description, status = excluded.status,
                 priority = excluded.priority, customer_name = excluded.customer_name,
@@ -47,6 +48,21 @@ public class TicketTable {
                 .map(rows -> {
                     Map<UUID, Known> tickets = new HashMap<>();
                     rows.forEach(row -> tickets.put(row.getUUID("id"), TicketRow.known(row)));
+                    return tickets;
+                });
+    }
+
+    /** Which tickets have these numbers, by number. */
+    Uni<Map<String, UUID>> numbered(SqlConnection transaction, Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return transaction
+                .preparedQuery("select id, ticket_number from tickets where ticket_number = any($1)")
+                .execute(Tuple.of(numbers.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, UUID> tickets = new HashMap<>();
+                    rows.forEach(row -> tickets.put(row.getString("ticket_number"), row.getUUID("id")));
                     return tickets;
                 });
     }
@@ -92,6 +108,7 @@ public class TicketTable {
                 .time(known -> known.ticket().createdAt())
                 .time(known -> known.ticket().updatedAt())
                 .time(known -> known.deleted() ? Instant.now() : null)
-                .bool(known -> known.ticket().needsEnrichment());
+                .bool(known -> known.ticket().needsEnrichment())
+                .bool(Known::ofMessage);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,9 @@ import io.ticketwire.event.Json;
 import io.ticketwire.event.Ticket;
 import io.ticketwire.event.TicketObservation;
 import io.ticketwire.event.TicketReference;
+import io.ticketwire.event.Topic;
 import io.ticketwire.event.store.Emission;
+import io.ticketwire.ticket.message.MessageReport;
 
 /**
  * One batch in memory: what is known before, what happens record by record, and what is to be written in the end. Touches
@@ -32,10 +35,12 @@ final class TrackedBatch {
     private final Iterator<String> numbers;
     private final Instant now;
 
+    final Threads threads;
     final Map<UUID, Known> changedTickets = new LinkedHashMap<>();
     final Map<UUID, String> changedContacts = new LinkedHashMap<>();
     final List<Conversation> conversations = new ArrayList<>();
     final List<Emission> emissions = new ArrayList<>();
+    final List<MessageReport> reports = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
     final List<Inbound> processed = new ArrayList<>();
     final List<Ledger.Entry> entries = new ArrayList<>();
@@ -43,17 +48,20 @@ final class TrackedBatch {
     /**
      * @param tickets known tickets by id; grows with the batch
      * @param contacts known contacts by id, as JSON; grows with the batch
-     * @param numbers a ticket number for every ticket of the batch that is not known
+     * @param threads where the batch's messages lead to; grows with the batch
+     * @param numbers a ticket number for every ticket that the batch may bring
      */
     TrackedBatch(
             Ledger ledger,
             Map<UUID, Known> tickets,
             Map<UUID, String> contacts,
+            Threads threads,
             Iterator<String> numbers,
             Instant now) {
         this.ledger = ledger;
         this.tickets = tickets;
         this.contacts = contacts;
+        this.threads = threads;
         this.numbers = numbers;
         this.now = now;
     }
@@ -67,6 +75,7 @@ final class TrackedBatch {
         switch (inbound.event().type()) {
             case InboundType.TICKET_OBSERVED -> observe(inbound);
             case InboundType.CONTACT_OBSERVED -> contact(inbound);
+            case InboundType.MESSAGE_RECEIVED -> receive(inbound);
             default -> pass(inbound);
         }
         Ledger.Entry entry = Ledger.entry(inbound, rejections.size() > rejectedBefore);
@@ -77,28 +86,46 @@ final class TrackedBatch {
 
     private void observe(Inbound inbound) {
         TicketObservation seen = Json.read(inbound.event().data(), TicketObservation.class);
-        Transition transition = Lifecycle.next(
-                tickets.get(seen.ticketId()), seen, inbound.event().connectorId(), numbers::next);
-        if (transition instanceof Transition.Happened happened) {
-            keep(happened.now());
-            emit(inbound, happened.type(), value(happened));
-        } else if (transition instanceof Transition.Silent silent) {
-            keep(silent.now());
-        }
+        observe(seen, inbound.event().connectorId())
+                .ifPresent(happened -> emit(inbound, happened.type(), value(happened)));
     }
 
-    private void keep(Known known) {
+    /** Keeps what an observation means; gives what is to be told of it. */
+    Optional<Transition.Happened> observe(TicketObservation seen, UUID connectorId) {
+        Transition transition = Lifecycle.next(tickets.get(seen.ticketId()), seen, connectorId, numbers::next);
+        if (transition instanceof Transition.Happened happened) {
+            keep(happened.now());
+            return Optional.of(happened);
+        }
+        if (transition instanceof Transition.Silent silent) {
+            keep(silent.now());
+        }
+        return Optional.empty();
+    }
+
+    /** What is known of the tickets by now. */
+    Map<UUID, Known> tickets() {
+        return tickets;
+    }
+
+    void keep(Known known) {
         tickets.put(known.ticket().id(), known);
         changedTickets.put(known.ticket().id(), known);
     }
 
-    private static Object value(Transition.Happened happened) {
+    static Object value(Transition.Happened happened) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("ticket", happened.ticket());
         if (!happened.changes().isEmpty()) {
             value.put("changes", happened.changes());
         }
         return value;
+    }
+
+    private void receive(Inbound inbound) {
+        if (!ledger.repeatedBody(inbound)) {
+            new Reception(this, threads).receive(inbound, ledger.freshId(inbound));
+        }
     }
 
     private void contact(Inbound inbound) {
@@ -140,10 +167,17 @@ final class TrackedBatch {
         if (ticketId != null) {
             value.set("ticket", Json.mapper().valueToTree(described(type, ticketId, known)));
         }
-        UUID id = emit(inbound, type, value);
+        Event event = emit(inbound, type, value);
         if (type == EventType.CONVERSATION_ADDED) {
-            conversations.add(Conversation.of(id, ticketId, value.path("conversation"), now));
+            said(event, ticketId, value.path("conversation"));
         }
+        if (type.topic() == Topic.MESSAGES && inbound.event().connectorId() != null) {
+            reports.add(new MessageReport(event, type, value.path("message"), null));
+        }
+    }
+
+    void said(Event event, UUID ticketId, JsonNode conversation) {
+        conversations.add(Conversation.of(event.id(), ticketId, conversation, now));
     }
 
     private static Object described(EventType type, UUID ticketId, Known known) {
@@ -154,21 +188,24 @@ final class TrackedBatch {
         return type == EventType.TICKET_ESCALATED ? ticket : ticket.reference();
     }
 
-    private UUID emit(Inbound inbound, EventType type, Object value) {
+    private Event emit(Inbound inbound, EventType type, Object value) {
+        return emit(inbound, ledger.freshId(inbound), type, inbound.event().subject(), value);
+    }
+
+    Event emit(Inbound inbound, UUID id, EventType type, String subject, Object value) {
         Event cause = inbound.event();
-        UUID id = ledger.freshId(inbound);
         Event event = new Event(
                 id,
                 type.type(),
                 cause.source(),
-                cause.subject(),
+                subject,
                 cause.time(),
                 cause.traceparent(),
                 cause.receivedAt(),
                 cause.verified(),
                 Json.bytes(value));
         emissions.add(new Emission(event, type, inbound.rawId()));
-        return id;
+        return event;
     }
 
     private void reject(Inbound inbound, String reason, String detail) {

@@ -2,10 +2,14 @@ package io.ticketwire.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,6 +38,7 @@ public class Tracker {
     private final Pool database;
     private final TrackerStore store;
     private final TicketTable ticketTable;
+    private final ThreadTable threadTable;
     private final OutboxRelay relay;
     private final TicketSettings settings;
     private final MeterRegistry metrics;
@@ -43,6 +48,7 @@ public class Tracker {
             Pool database,
             TrackerStore store,
             TicketTable ticketTable,
+            ThreadTable threadTable,
             OutboxRelay relay,
             TicketSettings settings,
             MeterRegistry metrics,
@@ -50,6 +56,7 @@ public class Tracker {
         this.database = database;
         this.store = store;
         this.ticketTable = ticketTable;
+        this.threadTable = threadTable;
         this.relay = relay;
         this.settings = settings;
         this.metrics = metrics;
@@ -80,22 +87,44 @@ public class Tracker {
     }
 
     private Uni<TrackedBatch> load(SqlConnection transaction, List<Inbound> batch, Instant now) {
-        List<UUID> tickets = subjects(batch, type -> !type.equals(InboundType.CONTACT_OBSERVED));
-        List<UUID> contacts = subjects(batch, InboundType.CONTACT_OBSERVED::equals);
-        return store.ledger(transaction, batch, settings.tracker().bodyWindow()).chain(ledger -> ticketTable
-                .lock(transaction, tickets)
-                .chain(known -> store.contacts(transaction, contacts).chain(knownContacts -> ticketTable
-                        .numbers(transaction, tickets.size() - known.size(), now)
-                        .map(numbers -> new TrackedBatch(ledger, known, knownContacts, numbers.iterator(), now)))));
+        List<Received> messages = Received.in(batch);
+        return store.ledger(transaction, batch, settings.tracker().bodyWindow())
+                .chain(ledger -> threadTable.load(transaction, messages).chain(threads -> ticketTable
+                        .lock(transaction, tickets(batch, threads.tickets(messages)))
+                        .chain(known -> store.contacts(
+                                        transaction, subjects(batch, InboundType.CONTACT_OBSERVED::equals))
+                                .chain(contacts -> ticketTable
+                                        .numbers(transaction, mayBeNew(batch, messages, threads, known), now)
+                                        .map(numbers -> new TrackedBatch(
+                                                ledger, known, contacts, threads, numbers.iterator(), now))))));
     }
 
-    private static List<UUID> subjects(List<Inbound> batch, Predicate<String> type) {
+    /** Every ticket that the batch may be about. */
+    private static List<UUID> tickets(List<Inbound> batch, Set<UUID> ofMessages) {
+        Set<UUID> tickets = new HashSet<>(ofMessages);
+        tickets.addAll(subjects(batch, type -> !type.equals(InboundType.CONTACT_OBSERVED)));
+        return List.copyOf(tickets);
+    }
+
+    /** How many tickets the batch may bring, at most. A message whose ticket the batch changes may need another one. */
+    private static int mayBeNew(List<Inbound> batch, List<Received> messages, Threads threads, Map<UUID, Known> known) {
+        Set<UUID> observed = subjects(batch, InboundType.TICKET_OBSERVED::equals);
+        long unseen = observed.stream().filter(id -> !known.containsKey(id)).count();
+        long leadNowhere = messages.stream()
+                .filter(message -> message.written() && message.correspondence().createsTickets())
+                .filter(message -> threads.find(message, known)
+                        .filter(found -> !observed.contains(found.ticketId()))
+                        .isEmpty())
+                .count();
+        return (int) (unseen + leadNowhere);
+    }
+
+    private static Set<UUID> subjects(List<Inbound> batch, Predicate<String> type) {
         return batch.stream()
                 .filter(inbound -> type.test(inbound.event().type()))
                 .map(inbound -> uuid(inbound.event().subject()))
                 .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Tickets and contacts have UUIDs as subjects; a message or a campaign may have anything. */

@@ -19,6 +19,7 @@ import io.ticketwire.platform.Columns;
 import io.ticketwire.platform.Drain;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
+import io.ticketwire.ticket.message.MessageTable;
 
 /** What a process does besides consuming when it plays the tracker: it relays the outbox and forgets what is old. */
 @ApplicationScoped
@@ -27,12 +28,14 @@ public class TrackerRole {
     private final Roles roles;
     private final OutboxRelay relay;
     private final Pool database;
+    private final MessageTable messages;
     private final TicketSettings settings;
 
-    TrackerRole(Roles roles, OutboxRelay relay, Pool database, TicketSettings settings) {
+    TrackerRole(Roles roles, OutboxRelay relay, Pool database, MessageTable messages, TicketSettings settings) {
         this.roles = roles;
         this.relay = relay;
         this.database = database;
+        this.messages = messages;
         this.settings = settings;
     }
 
@@ -60,7 +63,11 @@ public class TrackerRole {
                         settings.raw().retention()))
                 .chain(() -> delete(
                         "delete from rejected_events where received_at < $1",
-                        settings.raw().retention()));
+                        settings.raw().retention()))
+                .chain(() -> delete(
+                        "delete from message_threads where said_at < $1",
+                        settings.tracker().threadRetention()))
+                .chain(() -> messages.forget(settings.messages().retention()));
     }
 
     private Uni<Void> delete(String sql, Duration age) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,16 +21,21 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.ticketwire.event.store.EventLog;
 import io.ticketwire.platform.Columns;
 import io.ticketwire.platform.Where;
+import io.ticketwire.ticket.message.MessageTable;
 
 /** The tracker's tables. Every method works in the caller's transaction, with one statement per table and batch. */
 @ApplicationScoped
 public class TrackerStore {
 
     private final TicketTable tickets;
+    private final ThreadTable threads;
+    private final MessageTable messages;
     private final EventLog events;
 
-    TrackerStore(TicketTable tickets, EventLog events) {
+    TrackerStore(TicketTable tickets, ThreadTable threads, MessageTable messages, EventLog events) {
         this.tickets = tickets;
+        this.threads = threads;
+        this.messages = messages;
         this.events = events;
     }
 
@@ -65,7 +71,7 @@ public class TrackerStore {
                 row.getUUID("event_id"), row.getOffsetDateTime("received_at").toInstant(), row.getBoolean("rejected"));
     }
 
-    Uni<Map<UUID, String>> contacts(SqlConnection transaction, List<UUID> ids) {
+    Uni<Map<UUID, String>> contacts(SqlConnection transaction, Set<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(new HashMap<>());
         }
@@ -84,6 +90,8 @@ public class TrackerStore {
         return seen(transaction, batch.entries)
                 .chain(() -> tickets.save(transaction, new ArrayList<>(batch.changedTickets.values())))
                 .chain(() -> saveContacts(transaction, new ArrayList<>(batch.changedContacts.entrySet())))
+                .chain(() -> threads.save(transaction, batch.threads))
+                .chain(() -> messages.save(transaction, batch.reports))
                 .chain(() -> raw(transaction, batch.processed))
                 .chain(() -> saveConversations(transaction, batch.conversations))
                 .chain(() -> reject(transaction, batch.rejections))
@@ -134,9 +142,9 @@ public class TrackerStore {
                 transaction,
                 """
                 insert into conversations (id, ticket_id, author_name, author_email, author_type, text, public, created_at,
-                        recorded_at)
+                        message_id, recorded_at)
                     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                        $7::boolean[], $8::timestamptz[], $9::timestamptz[])
+                        $7::boolean[], $8::timestamptz[], $9::text[], $10::timestamptz[])
                 on conflict (id) do nothing
                 """,
                 conversations,
@@ -148,6 +156,7 @@ public class TrackerStore {
                         .text(Conversation::text)
                         .bool(Conversation::isPublic)
                         .time(Conversation::createdAt)
+                        .text(Conversation::messageId)
                         .time(Conversation::recordedAt));
     }
 

@@ -330,6 +330,7 @@ class TrackedBatchTest {
                 new Ledger(List.copyOf(dealtWith), Set.of(), Duration.ofMinutes(10)),
                 tickets,
                 contacts,
+                new Threads(Map.of(), Map.of(), Duration.ofDays(7)),
                 IntStream.iterate(1, n -> n + 1)
                         .mapToObj("TW-2026-%06d"::formatted)
                         .iterator(),

@@ -1,0 +1,97 @@
+package io.ticketwire.ticket;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.ticketwire.event.Event;
+import io.ticketwire.event.EventType;
+import io.ticketwire.event.Ids;
+import io.ticketwire.event.Json;
+import io.ticketwire.event.Ticket;
+import io.ticketwire.event.TicketObservation;
+import io.ticketwire.event.TicketStatus;
+import io.ticketwire.ticket.message.MessageReport;
+
+/**
+ * What a message to us brings about:
+ *
+ * <pre>
+ *   message.incoming, always
+ *     |  nobody wrote it, or it was there already: no more than that
+ *     v
+ *   belongs to a ticket --yes--> it is ours and resolved --> ticket.reopened
+ *     |                                                  --> conversation.added
+ *     v no
+ *   the connector makes tickets --yes--> ticket.created
+ * </pre>
+ */
+final class Reception {
+
+    private final TrackedBatch batch;
+    private final Threads threads;
+
+    Reception(TrackedBatch batch, Threads threads) {
+        this.batch = batch;
+        this.threads = threads;
+    }
+
+    /** @param id of the message's event */
+    void receive(Inbound inbound, UUID id) {
+        Received received = Received.of(inbound);
+        ObjectNode value = object("message", received.message());
+        Event incoming = batch.emit(inbound, id, EventType.MESSAGE_INCOMING, received.messageId(), value);
+        Optional<Threads.Found> found = received.written() ? threads.find(received, batch.tickets()) : Optional.empty();
+        UUID ticketId = found.map(Threads.Found::ticketId).orElse(null);
+        if (found.isPresent() && found.get().by() != Threads.Lead.ITSELF) {
+            add(inbound, incoming, received, found.get());
+            threads.remember(received, ticketId);
+        } else if (found.isEmpty()
+                && received.written()
+                && received.correspondence().createsTickets()) {
+            ticketId = received.ownTicketId();
+            observe(inbound, incoming, received.asTicket());
+            batch.keep(batch.tickets().get(ticketId).asOfMessage());
+            threads.remember(received, ticketId);
+        }
+        batch.reports.add(new MessageReport(incoming, EventType.MESSAGE_INCOMING, received.message(), ticketId));
+    }
+
+    /** Reopened first: whoever hears of the conversation finds the ticket open. */
+    private void add(Inbound inbound, Event incoming, Received received, Threads.Found found) {
+        UUID ticketId = found.ticketId();
+        Known known = batch.tickets().get(ticketId);
+        if (known.ofMessage() && TicketStatus.RESOLVED.equals(known.ticket().status())) {
+            observe(inbound, incoming, TicketObservation.ofStatus(ticketId, TicketStatus.OPEN));
+        }
+        Ticket ticket = batch.tickets().get(ticketId).ticket();
+        ObjectNode conversation = received.asConversation(authorType(received, found.by(), ticket));
+        ObjectNode value = object("ticket", Json.mapper().valueToTree(ticket.reference()));
+        value.set("conversation", conversation);
+        Event added = emit(inbound, incoming, EventType.CONVERSATION_ADDED, ticketId, value);
+        batch.said(added, ticketId, conversation);
+    }
+
+    /** Anybody may write a ticket's number into a subject; null if that is all that led there. */
+    private static String authorType(Received received, Threads.Lead by, Ticket ticket) {
+        boolean named = by == Threads.Lead.TICKET_ID || by == Threads.Lead.TICKET_NUMBER;
+        return named && !received.isFromCustomerOf(ticket) ? null : "customer";
+    }
+
+    private void observe(Inbound inbound, Event incoming, TicketObservation seen) {
+        batch.observe(seen, inbound.event().connectorId())
+                .ifPresent(happened ->
+                        emit(inbound, incoming, happened.type(), seen.ticketId(), TrackedBatch.value(happened)));
+    }
+
+    /** One record makes several events: their ids follow from the message's. */
+    private Event emit(Inbound inbound, Event incoming, EventType type, UUID ticketId, Object value) {
+        return batch.emit(inbound, Ids.of(incoming.id(), type.type()), type, ticketId.toString(), value);
+    }
+
+    private static ObjectNode object(String name, ObjectNode value) {
+        return JsonNodeFactory.instance.objectNode().set(name, value);
+    }
+}

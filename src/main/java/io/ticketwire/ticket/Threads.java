@@ -1,0 +1,168 @@
+package io.ticketwire.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.ticketwire.event.Ids;
+import io.ticketwire.event.TicketStatus;
+
+/**
+ * Which tickets messages lead to, as far as one batch needs to know. It grows with the batch, so the second message of a
+ * thread finds the ticket that the first one has made a moment ago.
+ */
+final class Threads {
+
+    /** What led to a ticket, in the order in which they count. */
+    enum Lead {
+        /** The message was there already. */
+        ITSELF,
+        ANSWER,
+        TICKET_ID,
+        TICKET_NUMBER,
+        CONVERSATION
+    }
+
+    /** The ticket that a message belongs to. */
+    record Found(UUID ticketId, Lead by) {}
+
+    /**
+     * Where a key leads.
+     *
+     * @param content of the message; null if the key is a conversation's
+     * @param saidAt when the last message came, by our clock
+     */
+    record Thread(UUID ticketId, UUID content, Instant saidAt) {}
+
+    private final Map<UUID, Thread> threads;
+    private final Map<String, UUID> numbers;
+    private final Duration window;
+
+    /** In the order of their keys: whoever writes them does so in one order. */
+    final Map<UUID, Thread> changed = new TreeMap<>();
+
+    /**
+     * @param threads those that are known of the batch's {@link #keys}; grows with the batch
+     * @param numbers tickets by the numbers that the batch's messages name
+     * @param window how long a conversation goes on without a word
+     */
+    Threads(Map<UUID, Thread> threads, Map<String, UUID> numbers, Duration window) {
+        this.threads = new HashMap<>(threads);
+        this.numbers = numbers;
+        this.window = window;
+    }
+
+    /** Everything by which these messages may be led to a ticket, or lead others. */
+    static Set<UUID> keys(List<Received> messages) {
+        Set<UUID> keys = new LinkedHashSet<>();
+        for (Received message : messages) {
+            Stream.concat(message.ids().stream(), message.correspondence().answers().stream())
+                    .forEach(id -> keys.add(key(message, id)));
+            keys.add(conversationKey(message));
+        }
+        keys.remove(null);
+        return keys;
+    }
+
+    /** Every ticket that these messages may be led to or become. */
+    Set<UUID> tickets(List<Received> messages) {
+        Set<UUID> tickets = new LinkedHashSet<>(numbers.values());
+        threads.values().forEach(thread -> tickets.add(thread.ticketId()));
+        messages.forEach(message -> {
+            tickets.add(message.ownTicketId());
+            tickets.addAll(message.correspondence().ticketIds());
+        });
+        return tickets;
+    }
+
+    /** The ticket that a message belongs to: the first that its leads lead to, and that takes more. */
+    Optional<Found> find(Received message, Map<UUID, Known> tickets) {
+        if (repeated(message)) {
+            return message.ids().stream()
+                    .map(id -> threads.get(key(message, id)))
+                    .filter(Objects::nonNull)
+                    .map(thread -> new Found(thread.ticketId(), Lead.ITSELF))
+                    .findFirst();
+        }
+        Stream<Found> leads = Stream.of(
+                        Stream.concat(message.ids().stream(), message.correspondence().answers().stream())
+                                .map(id -> found(threads.get(key(message, id)), Lead.ANSWER)),
+                        message.correspondence().ticketIds().stream().map(id -> new Found(id, Lead.TICKET_ID)),
+                        message.correspondence().ticketNumbers().stream()
+                                .map(numbers::get)
+                                .map(id -> id == null ? null : new Found(id, Lead.TICKET_NUMBER)),
+                        Stream.ofNullable(conversation(message)).map(thread -> found(thread, Lead.CONVERSATION)))
+                .flatMap(lead -> lead);
+        return leads.filter(Objects::nonNull)
+                .filter(found -> takesMore(tickets.get(found.ticketId()), found.by()))
+                .findFirst();
+    }
+
+    /** The same words under the same id: a mail to two of our addresses, say. An id alone is no proof; some mailers repeat theirs. */
+    private boolean repeated(Received message) {
+        UUID content = message.content();
+        return message.ids().stream()
+                .map(id -> threads.get(key(message, id)))
+                .anyMatch(thread -> thread != null && content.equals(thread.content()));
+    }
+
+    private static Found found(Thread thread, Lead by) {
+        return thread == null ? null : new Found(thread.ticketId(), by);
+    }
+
+    private Thread conversation(Received message) {
+        Thread thread = threads.get(conversationKey(message));
+        return thread == null
+                        || thread.saidAt().plus(window).isBefore(message.event().receivedAt())
+                ? null
+                : thread;
+    }
+
+    /**
+     * A ticket of a platform takes what is meant for it; that somebody speaks again is no sign that he means one that is over.
+     * A ticket of ours takes more until it is closed, because it can be reopened.
+     */
+    private static boolean takesMore(Known known, Lead by) {
+        if (known == null || known.deleted()) {
+            return false;
+        }
+        String status = known.ticket().status();
+        return known.ofMessage()
+                ? !TicketStatus.CLOSED.equals(status)
+                : by != Lead.CONVERSATION || !TicketStatus.finished(status);
+    }
+
+    /** From here on, what refers to the message or goes on with its conversation leads to the ticket. */
+    void remember(Received message, UUID ticketId) {
+        Instant now = message.event().receivedAt();
+        UUID content = message.content();
+        message.ids().forEach(id -> put(key(message, id), new Thread(ticketId, content, now)));
+        UUID conversation = conversationKey(message);
+        if (conversation != null) {
+            put(conversation, new Thread(ticketId, null, now));
+        }
+    }
+
+    private void put(UUID key, Thread thread) {
+        threads.put(key, thread);
+        changed.put(key, thread);
+    }
+
+    private static UUID key(Received message, String messageId) {
+        return Ids.of(message.connectorId(), "message:" + messageId);
+    }
+
+    private static UUID conversationKey(Received message) {
+        String conversation = message.correspondence().conversation();
+        return conversation == null ? null : Ids.of(message.connectorId(), "conversation:" + conversation);
+    }
+}
