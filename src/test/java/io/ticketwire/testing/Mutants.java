@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What becomes of JSON, or of a form, when a sender gets a type wrong. */
-final class Mutants {
-/** What becomes of JSON when a sender gets a type wrong. */
 public final class Mutants {
 
     private Mutants() {}
