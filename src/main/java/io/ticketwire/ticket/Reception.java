@@ -1,6 +1,5 @@
 package io.ticketwire.ticket;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -43,20 +42,29 @@ final class Reception {
         Received received = Received.of(inbound);
         ObjectNode value = object("message", received.message());
         Event incoming = batch.emit(inbound, id, EventType.MESSAGE_INCOMING, received.messageId(), value);
-        Optional<Threads.Found> found = received.written() ? threads.find(received, batch.tickets()) : Optional.empty();
-        UUID ticketId = found.map(Threads.Found::ticketId).orElse(null);
-        if (found.isPresent() && found.get().by() != Threads.Lead.ITSELF) {
-            add(inbound, incoming, received, found.get());
-            threads.remember(received, ticketId);
-        } else if (found.isEmpty()
-                && received.written()
-                && received.correspondence().createsTickets()) {
-            ticketId = received.ownTicketId();
-            observe(inbound, incoming, received.asTicket());
-            batch.keep(batch.tickets().get(ticketId).asOfMessage());
-            threads.remember(received, ticketId);
-        }
+        UUID ticketId = received.written() ? ticketOf(inbound, incoming, received) : null;
         batch.reports.add(new MessageReport(incoming, EventType.MESSAGE_INCOMING, received.message(), ticketId));
+    }
+
+    /** The ticket that it belongs to from now on; null if there is none. */
+    private UUID ticketOf(Inbound inbound, Event incoming, Received received) {
+        Threads.Found found = threads.find(received, batch.tickets()).orElse(null);
+        if (found == null) {
+            return received.correspondence().createsTickets() ? create(inbound, incoming, received) : null;
+        }
+        if (found.by() != Threads.Lead.ITSELF) {
+            add(inbound, incoming, received, found);
+            threads.remember(received, found.ticketId());
+        }
+        return found.ticketId();
+    }
+
+    private UUID create(Inbound inbound, Event incoming, Received received) {
+        UUID ticketId = received.ownTicketId();
+        observe(inbound, incoming, received.asTicket());
+        batch.keep(batch.tickets().get(ticketId).asOfMessage());
+        threads.remember(received, ticketId);
+        return ticketId;
     }
 
     /** Reopened first: whoever hears of the conversation finds the ticket open. */
@@ -82,8 +90,7 @@ final class Reception {
 
     private void observe(Inbound inbound, Event incoming, TicketObservation seen) {
         batch.observe(seen, inbound.event().connectorId())
-                .ifPresent(happened ->
-                        emit(inbound, incoming, happened.type(), seen.ticketId(), TrackedBatch.value(happened)));
+                .ifPresent(happened -> emit(inbound, incoming, happened.type(), seen.ticketId(), happened.value()));
     }
 
     /** One record makes several events: their ids follow from the message's. */

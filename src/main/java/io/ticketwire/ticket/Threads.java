@@ -107,6 +107,20 @@ final class Threads {
                 .findFirst();
     }
 
+    /**
+     * How many tickets these messages may make, at most.
+     *
+     * @param changing tickets of which it can't be said yet whether they will take more
+     */
+    long mayMake(List<Received> messages, Map<UUID, Known> tickets, Set<UUID> changing) {
+        return messages.stream()
+                .filter(message -> message.written() && message.correspondence().createsTickets())
+                .filter(message -> find(message, tickets)
+                        .filter(found -> !changing.contains(found.ticketId()))
+                        .isEmpty())
+                .count();
+    }
+
     /** The same words under the same id: a mail to two of our addresses, say. An id alone is no proof; some mailers repeat theirs. */
     private boolean repeated(Received message) {
         UUID content = message.content();

@@ -87,7 +87,7 @@ final class TrackedBatch {
     private void observe(Inbound inbound) {
         TicketObservation seen = Json.read(inbound.event().data(), TicketObservation.class);
         observe(seen, inbound.event().connectorId())
-                .ifPresent(happened -> emit(inbound, happened.type(), value(happened)));
+                .ifPresent(happened -> emit(inbound, happened.type(), happened.value()));
     }
 
     /** Keeps what an observation means; gives what is to be told of it. */
@@ -111,15 +111,6 @@ final class TrackedBatch {
     void keep(Known known) {
         tickets.put(known.ticket().id(), known);
         changedTickets.put(known.ticket().id(), known);
-    }
-
-    static Object value(Transition.Happened happened) {
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("ticket", happened.ticket());
-        if (!happened.changes().isEmpty()) {
-            value.put("changes", happened.changes());
-        }
-        return value;
     }
 
     private void receive(Inbound inbound) {

@@ -106,17 +106,11 @@ public class Tracker {
         return List.copyOf(tickets);
     }
 
-    /** How many tickets the batch may bring, at most. A message whose ticket the batch changes may need another one. */
+    /** How many tickets the batch may bring, at most. */
     private static int mayBeNew(List<Inbound> batch, List<Received> messages, Threads threads, Map<UUID, Known> known) {
         Set<UUID> observed = subjects(batch, InboundType.TICKET_OBSERVED::equals);
         long unseen = observed.stream().filter(id -> !known.containsKey(id)).count();
-        long leadNowhere = messages.stream()
-                .filter(message -> message.written() && message.correspondence().createsTickets())
-                .filter(message -> threads.find(message, known)
-                        .filter(found -> !observed.contains(found.ticketId()))
-                        .isEmpty())
-                .count();
-        return (int) (unseen + leadNowhere);
+        return (int) (unseen + threads.mayMake(messages, known, observed));
     }
 
     private static Set<UUID> subjects(List<Inbound> batch, Predicate<String> type) {

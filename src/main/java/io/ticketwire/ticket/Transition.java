@@ -1,5 +1,6 @@
 package io.ticketwire.ticket;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ticketwire.event.EventType;
@@ -15,6 +16,16 @@ sealed interface Transition {
     record Happened(EventType type, Known now, Map<String, Change> changes) implements Transition {
         Ticket ticket() {
             return now.ticket();
+        }
+
+        /** The event's value. */
+        Object value() {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("ticket", ticket());
+            if (!changes.isEmpty()) {
+                value.put("changes", changes);
+            }
+            return value;
         }
     }
 

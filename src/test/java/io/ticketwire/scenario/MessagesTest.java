@@ -2,6 +2,7 @@ package io.ticketwire.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ import io.ticketwire.event.Event;
 import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventHeaders;
 import io.ticketwire.event.EventPublisher;
+import io.ticketwire.event.Json;
 import io.ticketwire.event.Repeat;
 import io.ticketwire.event.Topic;
 import io.ticketwire.event.Topics;
+import io.ticketwire.platform.TraceParent;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Receiver;
@@ -146,6 +149,58 @@ class MessagesTest extends Scenario {
                             .path("conversation")
                             .size());
         }
+    }
+
+    @Test
+    void batchThatIsReadAgainAfterACrashHasNoSecondEffect() {
+        UUID connector = UUID.randomUUID();
+        ConsumerRecords<String, byte[]> first =
+                record(900, Written.chat("w1", "Hello").connector(connector).event());
+        ConsumerRecords<String, byte[]> second =
+                record(900, Written.chat("w2", "Hm").connector(connector).event());
+
+        for (ConsumerRecords<String, byte[]> batch : List.of(first, second, first, second)) {
+            tracker.track(batch).await().atMost(PATIENCE);
+        }
+
+        String ticket = ticketOf(connector);
+        assertEquals(
+                1, gateway.get("/api/v1/tickets/" + ticket).path("conversation").size());
+        assertEquals(
+                4,
+                gateway.get("/api/v1/events?connector_id=" + connector)
+                        .path("items")
+                        .size());
+        JsonNode message = gateway.get("/api/v1/messages?message_id=w2&connector_id=" + connector)
+                .at("/items/0/id");
+        assertEquals(
+                1,
+                gateway.get("/api/v1/messages/" + message.textValue())
+                        .path("timeline")
+                        .size());
+    }
+
+    @Test
+    void reportsThatAreReadAtOnceByManyComeToTheLatestState() {
+        UUID connector = UUID.randomUUID();
+        List<String> types = List.of("message.sent", "message.read", "message.queued", "message.delivered");
+        List<Uni<Void>> work = new ArrayList<>();
+        for (int message = 0; message < 20; message++) {
+            for (int i = 0; i < types.size(); i++) {
+                work.add(tracker.track(record(900 + i, report(connector, types.get(i), "m" + message))));
+            }
+        }
+
+        Uni.join().all(work).andFailFast().await().atMost(PATIENCE);
+
+        JsonNode messages = gateway.get("/api/v1/messages?state=read&connector_id=" + connector)
+                .path("items");
+        assertEquals(20, messages.size());
+        messages.forEach(message -> assertEquals(
+                4,
+                gateway.get("/api/v1/messages/" + message.path("id").textValue())
+                        .path("timeline")
+                        .size()));
     }
 
     @Test
@@ -275,6 +330,20 @@ class MessagesTest extends Scenario {
                 new ConsumerRecord<>(sent.topic(), partition, 0, sent.key(), sent.value());
         sent.headers().forEach(read.headers()::add);
         return new ConsumerRecords<>(Map.of(new TopicPartition(sent.topic(), partition), List.of(read)));
+    }
+
+    private static Event report(UUID connector, String type, String message) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new Event(
+                UUID.randomUUID(),
+                type,
+                Event.connectorSource(connector),
+                message,
+                now,
+                TraceParent.of(null),
+                now,
+                true,
+                Json.bytes(Map.of("message", Map.of("message_id", message, "to", JO))));
     }
 
     private JsonNode tickets(UUID connector) {

@@ -387,6 +387,20 @@ class ReceptionTest {
     }
 
     @Test
+    void numbersAreTakenForThoseMessagesAloneThatMayMakeATicket() {
+        track(chat("w1", "Hello"));
+        List<Received> messages = Received.in(List.of(
+                chat("w2", "Hm").get(),
+                mail("<a@customer.com>").get(),
+                mail("<b@customer.com>").withoutTickets().get(),
+                mail("<c@customer.com>").automatic("list").get()));
+        Threads known = new Threads(threads, numbers, WINDOW);
+
+        assertEquals(1, known.mayMake(messages, tickets, Set.of()));
+        assertEquals(2, known.mayMake(messages, tickets, Set.of(ticketOf("w1"))));
+    }
+
+    @Test
     void noEventHasTheIdOfAnother() {
         track(mail("<a@customer.com>"));
         become("<a@customer.com>", "resolved");
