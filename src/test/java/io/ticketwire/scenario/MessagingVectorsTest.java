@@ -20,7 +20,7 @@ import io.ticketwire.event.Json;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.CertificateServer;
 import io.ticketwire.testing.EmbeddedStack;
-import io.ticketwire.testing.MessagingVectors;
+import io.ticketwire.testing.DesignVectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,22 +45,22 @@ class MessagingVectorsTest extends Scenario {
     }
 
     /** Vonage's A18 is a token for no body in particular: right by its HMAC alone, which is not enough here. */
-    static List<MessagingVectors.Case> vectors() {
-        return MessagingVectors.all().stream()
+    static List<DesignVectors.Case> vectors() {
+        return DesignVectors.all().stream()
                 .filter(vector -> !vector.id().equals("A18"))
                 .toList();
     }
 
-    static List<MessagingVectors.Case> signed() {
+    static List<DesignVectors.Case> signed() {
         return vectors().stream()
-                .filter(MessagingVectors.Case::accepted)
+                .filter(DesignVectors.Case::accepted)
                 .filter(vector -> !vector.id().equals("A14"))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void aVectorComesOutAsItsSourceSays(MessagingVectors.Case vector) {
+    void aVectorComesOutAsItsSourceSays(DesignVectors.Case vector) {
         HttpResponse<String> answer = send(connector(vector, vector.credentials()), vector);
 
         assertEquals(vector.accepted() ? 200 : 401, answer.statusCode(), answer.body());
@@ -68,7 +68,7 @@ class MessagingVectorsTest extends Scenario {
 
     @ParameterizedTest
     @MethodSource("signed")
-    void theSameSignatureOverSomethingElseIsRefused(MessagingVectors.Case vector) {
+    void theSameSignatureOverSomethingElseIsRefused(DesignVectors.Case vector) {
         HttpResponse<String> answer = send(connector(vector, vector.credentials()), vector.forged());
 
         // Gupshup signs nothing. Plivo's V2 and Mailgun do not sign the body, but an altered byte may be in what they
@@ -79,7 +79,7 @@ class MessagingVectorsTest extends Scenario {
 
     @ParameterizedTest
     @MethodSource("signed")
-    void aWrongSecretIsRefusedAndTheRightOneBesideItIsNot(MessagingVectors.Case vector) {
+    void aWrongSecretIsRefusedAndTheRightOneBesideItIsNot(DesignVectors.Case vector) {
         if (vector.type().equals("ses")) {
             return; // it has no secret: see SesTest
         }
@@ -94,7 +94,7 @@ class MessagingVectorsTest extends Scenario {
 
     @ParameterizedTest
     @MethodSource("signed")
-    void theExplanationAgreesAndHoldsNoSecret(MessagingVectors.Case vector) {
+    void theExplanationAgreesAndHoldsNoSecret(DesignVectors.Case vector) {
         JsonNode explained = explain(connector(vector, vector.credentials()), vector);
 
         String verdict = vector.id().equals("A23") ? "sender_only" : "verified";
@@ -116,7 +116,7 @@ class MessagingVectorsTest extends Scenario {
                 : "whsec_bm90IHRoZSByaWdodCBvbmU=";
     }
 
-    private String connector(MessagingVectors.Case vector, Map<String, Object> credentials) {
+    private String connector(DesignVectors.Case vector, Map<String, Object> credentials) {
         Map<String, Object> connector = vector.connector();
         connector.put("credentials", credentials);
         if (vector.type().equals("ses")) {
@@ -125,7 +125,7 @@ class MessagingVectorsTest extends Scenario {
         return gateway.connectorOf(vector.type(), connector);
     }
 
-    private HttpResponse<String> send(String connector, MessagingVectors.Case vector) {
+    private HttpResponse<String> send(String connector, DesignVectors.Case vector) {
         return gateway.call(
                 vector.method(),
                 pathAndQuery(connector, vector),
@@ -133,12 +133,12 @@ class MessagingVectorsTest extends Scenario {
                 vector.headers().toArray(String[]::new));
     }
 
-    private static String pathAndQuery(String connector, MessagingVectors.Case vector) {
+    private static String pathAndQuery(String connector, DesignVectors.Case vector) {
         String query = vector.url().getRawQuery();
         return "/api/webhooks/connectors/" + connector + (query == null ? "" : "?" + query);
     }
 
-    private JsonNode explain(String connector, MessagingVectors.Case vector) {
+    private JsonNode explain(String connector, DesignVectors.Case vector) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 0; i < vector.headers().size(); i += 2) {
             headers.put(vector.headers().get(i), vector.headers().get(i + 1));

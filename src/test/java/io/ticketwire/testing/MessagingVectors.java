@@ -1,121 +1,114 @@
 package io.ticketwire.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import io.ticketwire.event.Json;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** The signature vectors of messaging and mail providers that the design has collected: {@code vectors/messaging.json}. */
+/** Vectors of Twilio, Plivo, Gupshup and WhatsApp whose URLs have no query; those with one are in the providers' tests. */
 public final class MessagingVectors {
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("sendgrid-event", "sendgrid"),
-            Map.entry("sendgrid-inbound", "sendgrid_inbound"),
-            Map.entry("mailgun", "mailgun"),
-            Map.entry("aws-ses-sns", "ses"),
-            Map.entry("twilio-sms", "twilio"),
-            Map.entry("twilio-whatsapp", "twilio"),
-            Map.entry("meta-whatsapp", "whatsapp"),
-            Map.entry("messagebird-jwt", "messagebird"),
-            Map.entry("messagebird-legacy", "messagebird"),
-            Map.entry("bird", "bird"),
-            Map.entry("vonage-messages", "vonage"),
-            Map.entry("vonage-sms", "vonage_sms"),
-            Map.entry("plivo", "plivo"),
-            Map.entry("gupshup", "gupshup"),
-            Map.entry("generic-email", "email"));
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PLIVO_PARAMETERS =
+            "Direction=outbound&From=19792014278&ALegUUID=3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36&CallStatus=in-progress"
+                    + "&BillRate=0.002&ParentAuthID=MANWVLYTK4ZWU1YTY4QA"
+                    + "&To=sip%3APlivoSignature382029104058171078704104%40phone-qa.voice.plivodev.com"
+                    + "&ALegRequestUUID=3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36&CallUUID=3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36"
+                    + "&RequestUUID=3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36"
+                    + "&SIP-H-To=%3Csip%3APlivoSignature382029104058171078704104%4052.9.11.55%3Btransport%3Dudp%3E%3Btag%3D1"
+                    + "&SessionStart=2020-04-08+11%3A34%3A33.238707&Event=StartApp";
+
+    /** Computed with the algorithm that Twilio's own vectors prove. */
+    public static final Vector TWILIO_READ = Vector.of(
+            "Twilio, WhatsApp message was read",
+            "twilio",
+            connector("https://gw.example.com/in/twilio-whatsapp/status", "5f2c0b7e9d1a4c3e8b6f7a0d1c2e3f40"),
+            "/api/webhooks/twilio/whatsapp",
+            "ChannelPrefix=whatsapp&ApiVersion=2010-04-01&MessageStatus=read&SmsSid=SM1f0e8ae6ade43cb3c0ce4525424e404f"
+                    + "&SmsStatus=read&ChannelInstallSid=XE0000000000000000000000000000000a&To=whatsapp%3A%2B15551234567"
+                    + "&From=whatsapp%3A%2B14155238886&MessageSid=SM1f0e8ae6ade43cb3c0ce4525424e404f"
+                    + "&AccountSid=AC00000000000000000000000000000001&EventType=READ&ChannelToAddress=%2B15551234567",
+            "Content-Type",
+            FORM,
+            "X-Twilio-Signature",
+            "ZDUmtDLG8UqxsrBRztCBwzKGW80=");
+
+    /** By plivo-go (utils_test.go). */
+    public static final Vector PLIVO_V3 = Vector.of(
+            "Plivo V3",
+            "plivo",
+            connector(
+                    "https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml",
+                    "Y2Q2ZDgxZmY5YWRiOTI5YmQ1Njg0MTAxZWIyOTc4"),
+            "/api/webhooks/plivo",
+            PLIVO_PARAMETERS,
+            "Content-Type",
+            FORM,
+            "X-Plivo-Signature-V3",
+            "iAjE5QqI37mbkYe4w3jTMudqEzbDufdqi7sYwTu64e0=",
+            "X-Plivo-Signature-V3-Nonce",
+            "31627761595286130198");
+
+    /** By plivo-java (UtilsTest). */
+    public static final Vector PLIVO_V2 = Vector.of(
+            "Plivo V2",
+            "plivo",
+            connector("https://answer.url", "my_auth_token"),
+            "/api/webhooks/plivo",
+            "From=1&To=2",
+            "Content-Type",
+            FORM,
+            "X-Plivo-Signature-V2",
+            "ehV3IKhLysWBxC1sy8INm0qGoQYdYsHwuoKjsX7FsXc=",
+            "X-Plivo-Signature-V2-Nonce",
+            "12345");
+
+    public static final Vector GUPSHUP = Vector.of(
+            "Gupshup",
+            "gupshup",
+            Map.of("credentials", Map.of("header_name", "Authorization", "header_value", "Bearer gup-9d1c")),
+            "/api/webhooks/gupshup",
+            "{\"app\": \"DemoApp\", \"timestamp\": 1580227766370, \"version\": 2, \"type\": \"message\", \"payload\":"
+                    + " {\"id\": \"ABEGkYaYVSEEAhAL3SLAWwHKeKrt6s3FKB0c\", \"source\": \"918000000014\", \"type\": \"text\","
+                    + " \"payload\": {\"text\": \"Hi\"}, \"sender\": {\"phone\": \"918000000014\", \"name\": \"Andy\","
+                    + " \"country_code\": \"91\", \"dial_code\": \"8000000014\"}}}",
+            "Content-Type",
+            JSON,
+            "Authorization",
+            "Bearer gup-9d1c");
+
+    /** By pywa (test_server.py), with a secret that was real once. */
+    public static final Vector WHATSAPP_TEXT = Vector.of(
+            "WhatsApp, text",
+            "whatsapp",
+            Map.of(
+                    "credentials",
+                    Map.of("app_secret", "1222e786b144d0e85b9f365372d93676", "verify_token", "vibecoding")),
+            "/api/webhooks/whatsapp",
+            "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"264937493375603\",\"changes\":[{\"value\":"
+                    + "{\"messaging_product\":\"whatsapp\",\"metadata\":{\"display_phone_number\":\"15550953877\","
+                    + "\"phone_number_id\":\"277321005464405\"},\"contacts\":[{\"profile\":{\"name\":\"PyWa Tests\"},"
+                    + "\"wa_id\":\"972544401243\"}],\"messages\":[{\"from\":\"972544401243\","
+                    + "\"id\":\"wamid.HBgMOTcyNTQ0NDAxMjQzFQIAEhggM0RFQTNCMEEwRTY3QzUwODYzMDc4NjQ4QzM4ODAxM0YA\","
+                    + "\"timestamp\":\"1730231903\",\"text\":{\"body\":\"Hey there! I am using PyWa.\"},\"type\":\"text\"}]},"
+                    + "\"field\":\"messages\"}]}]}",
+            "Content-Type",
+            JSON,
+            "X-Hub-Signature-256",
+            "sha256=54edfa1d7259e0eb13c677cc7d73d1b5c86cfa12433d19156e058ab9251bc441");
 
     private MessagingVectors() {}
 
-    /**
-     * One of them.
-     *
-     * @param accepted whether the signature is right
-     * @param headers in pairs
-     */
-    public record Case(
-            String id,
-            String name,
-            String type,
-            boolean accepted,
-            String method,
-            URI url,
-            byte[] body,
-            List<String> headers,
-            Map<String, Object> credentials) {
-
-        /** What a connector for it is made of, beside name and type; times are of no account. */
-        public Map<String, Object> connector() {
-            Map<String, Object> connector = new HashMap<>(Map.of("credentials", credentials));
-            connector.put("public_url", url.toString().replaceFirst("\\?.*", ""));
-            if (!List.of("whatsapp", "twilio", "plivo", "gupshup").contains(type)) {
-                connector.put("settings", new HashMap<>(Map.of("replay_window", "PT0S")));
-            }
-            return connector;
-        }
-
-        /** With another first letter of its body, or with a letter more if there is none; of a GET, with a parameter more. */
-        public Case forged() {
-            byte[] other = body.length == 0 ? new byte[0] : body.clone();
-            if (other.length > 0) {
-                other[other.length / 2] ^= 1;
-            }
-            URI elsewhere =
-                    body.length > 0 ? url : URI.create(url + (url.getRawQuery() == null ? "?" : "&") + "forged=1");
-            return new Case(id, name, type, false, method, elsewhere, other, headers, credentials);
-        }
-
-        @Override
-        public String toString() {
-            return id + " " + type + ", " + name;
-        }
+    /** Those of which another body is refused. */
+    public static List<Vector> signed() {
+        return List.of(TWILIO_READ, PLIVO_V3, WHATSAPP_TEXT);
     }
 
-    public static List<Case> all() {
-        try {
-            JsonNode cases =
-                    Json.mapper().readTree(Files.readAllBytes(Path.of("src/test/resources/vectors/messaging.json")));
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .map(MessagingVectors::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Those that only tell who called. */
+    public static List<Vector> ofSender() {
+        return List.of(PLIVO_V2, GUPSHUP);
     }
 
-    private static Case read(JsonNode vector) {
-        List<String> headers = new ArrayList<>();
-        vector.path("headers").fields().forEachRemaining(header -> {
-            headers.add(header.getKey());
-            headers.add(header.getValue().textValue());
-        });
-        Map<String, Object> credentials = new HashMap<>();
-        vector.path("secret").fields().forEachRemaining(secret -> {
-            if (!secret.getKey().equals("certs")) {
-                credentials.put(secret.getKey(), Json.mapper().convertValue(secret.getValue(), Object.class));
-            }
-        });
-        return new Case(
-                vector.path("id").textValue(),
-                vector.path("name").textValue(),
-                TYPES.get(vector.path("provider").textValue()),
-                vector.path("expected").textValue().equals("accept"),
-                vector.path("method").textValue(),
-                URI.create(vector.path("url").textValue()),
-                vector.path("body").textValue().getBytes(UTF_8),
-                headers,
-                credentials);
+    private static Map<String, ?> connector(String publicUrl, String token) {
+        return Map.of("credentials", Map.of("auth_token", token), "public_url", publicUrl);
     }
 }

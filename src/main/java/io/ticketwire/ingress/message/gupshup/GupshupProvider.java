@@ -74,6 +74,7 @@ public final class GupshupProvider implements Provider {
         String kind = JsonText.line(root.path("payload").path("type"));
         return read
                 ? events.reading()
-                : new Reading.Nothing("unknown_event", "A " + type + " of the type " + kind + " is not read");
+                : new Reading.Nothing(
+                        "unknown_event", JsonText.line("A " + type + " of the type " + kind + " is not read"));
     }
 }

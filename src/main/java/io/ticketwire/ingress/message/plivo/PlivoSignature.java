@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.ticketwire.connector.Connector;
@@ -58,6 +59,10 @@ final class PlivoSignature {
             return header() + "-nonce";
         }
 
+        List<String> headers() {
+            return List.of(header(), headerOfMainAccount(), nonceHeader());
+        }
+
         boolean isSigned(IncomingRequest request) {
             return !request.headers(header()).isEmpty()
                     || !request.headers(headerOfMainAccount()).isEmpty();
@@ -87,10 +92,11 @@ final class PlivoSignature {
 
     private static Verification verify(
             Version version, IncomingRequest request, Connector connector, List<String> tokens, Trail trail) {
-        for (String name : List.of(version.header(), version.headerOfMainAccount(), version.nonceHeader())) {
-            if (request.headers(name).size() > 1) {
-                return trail.refuse("repeated", "header " + name, () -> "It was sent more than once");
-            }
+        Optional<String> repeated = version.headers().stream()
+                .filter(name -> request.headers(name).size() > 1)
+                .findFirst();
+        if (repeated.isPresent()) {
+            return trail.refuse("repeated", "header " + repeated.get(), () -> "It was sent more than once");
         }
         String nonce = request.header(version.nonceHeader()).strip();
         List<String> given = given(version, request);
@@ -103,11 +109,14 @@ final class PlivoSignature {
             return trail.refuse("malformed", "parameters", () -> "They are more than are read");
         }
         byte[] text = (signed + (version == V3 ? "." : "") + nonce).getBytes(UTF_8);
-        if (!matches(given, tokens, text)) {
-            return trail.refuse("mismatch", "header " + version.header(), () -> explained(version, connector));
-        }
+        return matches(given, tokens, text)
+                ? verified(version, nonce, trail)
+                : trail.refuse("mismatch", "header " + version.header(), () -> explained(version, connector));
+    }
+
+    private static Verification verified(Version version, String nonce, Trail trail) {
         return version == V3
-                ? trail.verified(nonce, "signature", () -> "V3 is right for one of " + tokens.size() + " token(s)")
+                ? trail.verified(nonce, "signature", () -> "V3 is right for a token of the connector")
                 : trail.senderOnly(nonce, "signature", () -> "V2 is right, but does not sign what the request says");
     }
 

@@ -87,10 +87,14 @@ public final class TwilioProvider implements Provider {
         return message ? NO_REPLY : Reply.EMPTY;
     }
 
-    /** Whether it has parameters; JSON has none. */
+    /** Whether it has parameters; JSON has none, and its hash in the URL. */
     static boolean isForm(IncomingRequest request) {
         String mediaType = request.mediaType();
-        return mediaType == null || mediaType.equals(FORM) || request.method().equals("GET");
+        String query = request.query();
+        return request.method().equals("GET")
+                || (mediaType == null
+                        ? query == null || !query.contains(TwilioSignature.HASH + "=")
+                        : mediaType.equals(FORM));
     }
 
     private static FormBody form(IncomingRequest request) {

@@ -31,6 +31,9 @@ final class TwilioSignature {
 
     private static final SignatureHeader SIGNATURE =
             new SignatureHeader("x-twilio-signature", "", false, Digest.HMAC_SHA1, Encoding.BASE64);
+    /** The parameter of the URL that holds the hash of a body that is no form. */
+    static final String HASH = "bodySHA256";
+
     private static final Comparator<FormBody.Parameter> BY_NAME_AND_VALUE =
             Comparator.comparing(FormBody.Parameter::name).thenComparing(FormBody.Parameter::value);
 
@@ -66,10 +69,10 @@ final class TwilioSignature {
 
     private static Verification verifyHashed(
             IncomingRequest request, Connector connector, List<String> tokens, Trail trail) {
-        String check = "parameter bodySHA256";
+        String check = "parameter " + HASH;
         String query = request.query();
         String given = query != null && FormBody.of(query.getBytes(UTF_8)) instanceof FormBody.Parsed parameters
-                ? parameters.value("bodySHA256").orElse(null)
+                ? parameters.value(HASH).orElse(null)
                 : null;
         if (given == null) {
             return trail.refuse("missing_hash", check, () -> "The body is no form, and the URL does not say its hash");

@@ -27,6 +27,7 @@ import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.testing.Callback;
 import io.ticketwire.testing.ConnectorExample;
+import io.ticketwire.testing.MessagingVectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -223,6 +224,47 @@ class WhatsAppProviderTest {
                 events(value("\"statuses\":[{\"id\":\"wamid.A\",\"status\":\"read\",\"timestamp\":\"1700000000\"}]"));
 
         assertEquals(1, events.size());
+    }
+
+    @Test
+    void whatIsNotReadIsKeptBesideWhatIs() {
+        String mixed = value("\"messages\":[{\"id\":\"wamid.A\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}},"
+                + "{\"id\":\"wamid.B\",\"type\":\"system\"}]");
+        String reported = value("\"statuses\":[{\"id\":\"wamid.A\",\"status\":\"sent\"}],"
+                + "\"errors\":[{\"code\":131000,\"title\":\"Something went wrong\"}]");
+
+        Reading.Events ofMessages = (Reading.Events) read(mixed);
+        Reading.Events ofStatuses = (Reading.Events) read(reported);
+
+        assertEquals("unknown_message", ofMessages.beside().reason());
+        assertEquals("account_error", ofStatuses.beside().reason());
+        assertEquals(
+                "Meta reports 131000 Something went wrong", ofStatuses.beside().detail());
+        assertEquals(1, ofStatuses.events().size());
+    }
+
+    @Test
+    void editIsAnEventOfItsOwnAboutTheMessageThatWasWritten() {
+        String body = value(
+                "\"messages\":[{\"id\":\"wamid.B\",\"from\":\"1555\",\"type\":\"edit\",\"edit\":"
+                        + "{\"original_message_id\":\"wamid.A\",\"message\":{\"type\":\"text\",\"text\":{\"body\":\"approve 7\"}}}}]");
+
+        InboundEvent event = events(body).get(0);
+
+        assertEquals("message.edited", event.type());
+        assertEquals("wamid.A", event.subject());
+        assertEquals(Ids.event(ConnectorExample.ID, "wamid.B"), event.id());
+    }
+
+    @Test
+    void callbackOfPywaIsVerified() {
+        Callback call = Callback.of(MessagingVectors.WHATSAPP_TEXT.body())
+                .header(
+                        "X-Hub-Signature-256",
+                        "sha256=54edfa1d7259e0eb13c677cc7d73d1b5c86cfa12433d19156e058ab9251bc441");
+
+        assertEquals(new Verification.Verified(), verify(call, "1222e786b144d0e85b9f365372d93676"));
+        assertEquals(new Verification.Refused("mismatch"), verify(call, "another"));
     }
 
     @Test
