@@ -105,7 +105,8 @@ record MessageBirdSignature(IncomingRequest request, Connector connector, Trail 
     private Optional<Verification> url(JsonNode claims) {
         String url = request.url(connector);
         if (!HmacToken.isHash(claims.path("url_hash"), Sha256.of(url))) {
-            return Optional.of(trail.refuse("url", "URL", () -> "The token is for another URL than " + shown(url)));
+            return Optional.of(
+                    trail.refuse("mismatch", "URL", () -> "The token is for another URL than " + shown(url)));
         }
         trail.pass("URL", () -> "The token is for " + shown(url));
         return Optional.empty();
@@ -124,7 +125,7 @@ record MessageBirdSignature(IncomingRequest request, Connector connector, Trail 
         boolean hasBody = request.content().length() > 0;
         if (hasBody != claims.hasNonNull("payload_hash")) {
             return Optional.of(trail.refuse(
-                    "payload",
+                    "mismatch",
                     "payload",
                     () -> hasBody
                             ? "The token is for a call without a body"
@@ -133,7 +134,7 @@ record MessageBirdSignature(IncomingRequest request, Connector connector, Trail 
         if (hasBody
                 && !HmacToken.isHash(
                         claims.path("payload_hash"), request.content().sha256())) {
-            return Optional.of(trail.refuse("payload", "payload", () -> "The token is for another body"));
+            return Optional.of(trail.refuse("mismatch", "payload", () -> "The token is for another body"));
         }
         trail.pass("payload", () -> hasBody ? "The token is for this body" : "There is none");
         return Optional.empty();

@@ -97,7 +97,7 @@ record VonageToken(IncomingRequest request, Connector connector, Trail trail) {
     private Optional<Verification> payload(JsonNode claims) {
         if (!HmacToken.isHash(claims.path("payload_hash"), request.content().sha256())) {
             return Optional.of(trail.refuse(
-                    "payload",
+                    "mismatch",
                     "payload",
                     () -> claims.has("payload_hash") ? "The token is for another body" : "The token is for no body"));
         }
