@@ -79,7 +79,7 @@ record SnsVerification(Certificates certificates, Connector connector, Trail tra
     }
 
     private Optional<Verification> certificateUrl(SnsMessage message) {
-        Optional<SnsUrl> url = SnsUrl.of(message.text("SigningCertURL")).filter(SnsUrl::isOfCertificate);
+        Optional<SnsUrl> url = SnsUrl.of(message.certificateUrl()).filter(SnsUrl::isOfCertificate);
         if (url.isEmpty()) {
             return refusal("certificate_url", "SigningCertURL", "It is not where SNS has its certificates");
         }
@@ -113,7 +113,7 @@ record SnsVerification(Certificates certificates, Connector connector, Trail tra
 
     private Verification signed(SnsMessage message) {
         Lookup lookup = certificates.find(
-                SnsUrl.of(message.text("SigningCertURL")).orElseThrow().through(connector.baseUrl()));
+                SnsUrl.of(message.certificateUrl()).orElseThrow().through(connector.baseUrl()));
         return lookup instanceof Lookup.Fetching fetching
                 ? new Verification.Awaits(fetching.later().map(found -> signed(found, message)))
                 : signed(lookup, message);
