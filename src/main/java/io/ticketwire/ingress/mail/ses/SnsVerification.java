@@ -18,7 +18,7 @@ import io.ticketwire.ingress.mail.ses.Certificates.Lookup;
 import io.ticketwire.ingress.signature.Trail;
 
 /**
- * Checks a message of SNS: fields, topic, signature version, certificate's URL, signature's form, time, certificate,
+ * Checks a message of SNS: fields and version, topic, certificate's URL, signature's form, time, certificate,
  * signature, in this order. Whoever has an account at AWS can have messages signed: it is the topic that tells them apart.
  * A message that is wrong in itself never gets so far that a certificate is fetched for it.
  */
