@@ -41,7 +41,8 @@ public record EcdsaSignature(String header, SignedTime time) {
      * @param keys those that are accepted, base64 of X.509's SubjectPublicKeyInfo
      */
     public Verification verify(IncomingRequest request, Connector connector, List<String> keys, Trail trail) {
-        Optional<Verification> missing = missing(request, trail).or(() -> time.missing(request, trail));
+        Optional<Verification> missing =
+                SentOnce.refusal(request, header, "missing", trail).or(() -> time.missing(request, trail));
         if (missing.isPresent()) {
             return missing.get();
         }
@@ -58,19 +59,8 @@ public record EcdsaSignature(String header, SignedTime time) {
         if (!isSigned(request, usable, given.get())) {
             return trail.refuse("mismatch", "signature", () -> mismatch(request, usable.size()));
         }
-        return time.refusal(request, connector, trail)
-                .orElseGet(() -> trail.verified(
-                        "signature", () -> "It is right for one of " + usable.size() + " public key(s)"));
-    }
-
-    private Optional<Verification> missing(IncomingRequest request, Trail trail) {
-        List<String> values = request.headers(header);
-        return values.size() == 1
-                ? Optional.empty()
-                : Optional.of(trail.refuse(
-                        values.isEmpty() ? "missing" : "repeated",
-                        "header " + header,
-                        () -> values.isEmpty() ? "The request has no such header" : "It was sent more than once"));
+        trail.pass("signature", () -> "It is right for one of " + usable.size() + " public key(s)");
+        return time.refusal(request, connector, trail).orElseGet(Verification.Verified::new);
     }
 
     private static Optional<byte[]> decoded(String value) {

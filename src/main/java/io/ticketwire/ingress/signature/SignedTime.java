@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,13 +56,7 @@ public record SignedTime(String header, Form form) {
 
     /** Why the request is refused if its time is not there to be signed; empty if it was sent once. */
     public Optional<Verification> missing(IncomingRequest request, Trail trail) {
-        List<String> values = request.headers(header);
-        return values.size() == 1
-                ? Optional.empty()
-                : Optional.of(trail.refuse(
-                        values.isEmpty() ? "missing_time" : "repeated",
-                        "header " + header,
-                        () -> values.isEmpty() ? "The request has no such header" : "It was sent more than once"));
+        return SentOnce.refusal(request, header, "missing_time", trail);
     }
 
     private String outside(Instant time, Duration age, Duration window) {

@@ -21,8 +21,8 @@ record SnsMessage(JsonNode json) {
     static final String UNSUBSCRIPTION = "UnsubscribeConfirmation";
 
     private static final List<String> TYPES = List.of(NOTIFICATION, SUBSCRIPTION, UNSUBSCRIPTION);
-    private static final List<String> REQUIRED = List.of(
-            "Type", "MessageId", "TopicArn", "Message", "Timestamp", "SignatureVersion", "Signature", "SigningCertURL");
+    private static final List<String> REQUIRED =
+            List.of("Type", "MessageId", "TopicArn", "Message", "Timestamp", "SignatureVersion", "Signature");
     private static final List<String> REQUIRED_TO_CONFIRM = List.of("Token", "SubscribeURL");
 
     /** In the order in which they are signed. */
@@ -49,12 +49,20 @@ record SnsMessage(JsonNode json) {
         return text("TopicArn");
     }
 
+    /** Where the certificate is; a message that a Lambda function passes on has it by another name. */
+    String certificateUrl() {
+        String url = text("SigningCertURL");
+        return url.isEmpty() ? text("SigningCertUrl") : url;
+    }
+
     /** The first of the fields that must have text and has none. */
     Optional<String> missing() {
         Stream<String> required = type().equals(NOTIFICATION)
                 ? REQUIRED.stream()
                 : Stream.concat(REQUIRED.stream(), REQUIRED_TO_CONFIRM.stream());
-        return required.filter(field -> text(field).isEmpty()).findFirst();
+        return required.filter(field -> text(field).isEmpty())
+                .findFirst()
+                .or(() -> certificateUrl().isEmpty() ? Optional.of("SigningCertURL") : Optional.empty());
     }
 
     /** What is signed: names and values as they were sent, none of them read and written anew. */

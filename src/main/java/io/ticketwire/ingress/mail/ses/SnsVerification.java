@@ -18,7 +18,7 @@ import io.ticketwire.ingress.mail.ses.Certificates.Lookup;
 import io.ticketwire.ingress.signature.Trail;
 
 /**
- * Checks a message of SNS: fields, topic, signature version, certificate's URL, signature's form, time, certificate,
+ * Checks a message of SNS: fields and version, topic, certificate's URL, signature's form, time, certificate,
  * signature, in this order. Whoever has an account at AWS can have messages signed: it is the topic that tells them apart.
  * A message that is wrong in itself never gets so far that a certificate is fetched for it.
  */
@@ -79,7 +79,7 @@ record SnsVerification(Certificates certificates, Connector connector, Trail tra
     }
 
     private Optional<Verification> certificateUrl(SnsMessage message) {
-        Optional<SnsUrl> url = SnsUrl.of(message.text("SigningCertURL")).filter(SnsUrl::isOfCertificate);
+        Optional<SnsUrl> url = SnsUrl.of(message.certificateUrl()).filter(SnsUrl::isOfCertificate);
         if (url.isEmpty()) {
             return refusal("certificate_url", "SigningCertURL", "It is not where SNS has its certificates");
         }
@@ -113,7 +113,7 @@ record SnsVerification(Certificates certificates, Connector connector, Trail tra
 
     private Verification signed(SnsMessage message) {
         Lookup lookup = certificates.find(
-                SnsUrl.of(message.text("SigningCertURL")).orElseThrow().through(connector.baseUrl()));
+                SnsUrl.of(message.certificateUrl()).orElseThrow().through(connector.baseUrl()));
         return lookup instanceof Lookup.Fetching fetching
                 ? new Verification.Awaits(fetching.later().map(found -> signed(found, message)))
                 : signed(lookup, message);

@@ -198,6 +198,20 @@ class SendGridProviderTest {
     }
 
     @Test
+    void trailOfALateRequestSaysThatTheSignatureIsRight() {
+        Trail trail = Trail.noting();
+
+        provider.verify(
+                callback(BODY, SIGNED, TIME).receivedAt(NOW.plusSeconds(9_000)).get(),
+                connector(MailReportVectors.SENDGRID_KEY),
+                trail);
+
+        assertEquals(
+                List.of(true, true, false),
+                trail.steps().stream().map(Trail.Step::passed).toList());
+    }
+
+    @Test
     void samplesOfTheDocumentationAreAllTaken() {
         String batch = List.of("processed", "delivered", "open").stream()
                 .map(kind -> "{\"event\":\"" + kind + "\",\"sg_event_id\":\"sg_event_id\",\"sg_message_id\":\"m\"}")

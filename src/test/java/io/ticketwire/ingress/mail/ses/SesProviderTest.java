@@ -31,6 +31,7 @@ import io.ticketwire.testing.ConnectorExample;
 import io.ticketwire.testing.MailReportVectors;
 import io.ticketwire.testing.Vector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -85,7 +86,7 @@ class SesProviderTest {
     @MethodSource("published")
     void publishedVectorOfAnotherMessageIsRefused(Vector vector) throws CertificateException {
         for (String field : List.of("MessageId", "Message", "Timestamp", "Type", "Subject", "Token", "SubscribeURL")) {
-            String json = new String(vector.body());
+            String json = new String(vector.body(), UTF_8);
             String changed = json.replaceFirst("(\"" + field + "\"\\s*:\\s*\"[^\"]*)(.)\"", "$1$2x\"");
             if (!changed.equals(json)) {
                 Verification verification = verify(new Vector(
@@ -93,7 +94,7 @@ class SesProviderTest {
                         vector.type(),
                         vector.connector(),
                         vector.route(),
-                        changed.getBytes(),
+                        changed.getBytes(UTF_8),
                         List.of()));
 
                 assertInstanceOf(Verification.Refused.class, verification, field);
@@ -127,6 +128,14 @@ class SesProviderTest {
     @Test
     void subjectThatIsNullIsNotSigned() {
         assertEquals(VERIFIED, verify(SnsSigner.notification(sns).withNull("Subject")));
+    }
+
+    /** As aws-js-sns-message-validator takes it. */
+    @Test
+    void messageThatALambdaFunctionPassesOnIsVerified() {
+        String json = SnsSigner.notification(sns).withNull("Subject").json();
+
+        assertEquals(VERIFIED, verify(json.replace("SigningCertURL", "SigningCertUrl")));
     }
 
     @Test
