@@ -9,13 +9,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What becomes of JSON when a sender gets a type wrong. */
-final class Mutants {
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What becomes of JSON, or of a form, when a sender gets a type wrong. */
+public final class Mutants {
 
     private Mutants() {}
 
     /** The value with one of its parts after the other replaced by a value of every type, or left out. */
-    static List<JsonNode> of(JsonNode value) {
+    public static List<JsonNode> of(JsonNode value) {
         List<JsonNode> mutants = new ArrayList<>(values());
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
@@ -30,6 +32,30 @@ final class Mutants {
                 ArrayNode copy = value.deepCopy();
                 copy.set(i, mutant);
                 mutants.add(copy);
+            }
+        }
+        return mutants;
+    }
+
+    /** The form with one of its values after the other replaced, or left out, or its parameter sent twice. */
+    static List<byte[]> ofForm(byte[] form) {
+        List<String> parameters = List.of(new String(form, UTF_8).strip().split("&"));
+        List<byte[]> mutants = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            String name = parameters.get(i).split("=", 2)[0];
+            for (String mutant : List.of(
+                    "",
+                    name,
+                    name + "=",
+                    name + "=-7",
+                    name + "=1e300",
+                    name + "=%5B%7B%7D%5D",
+                    name + "=%00%ff%ud83d+",
+                    name + "=" + "x".repeat(300),
+                    parameters.get(i) + "&" + name + "=again")) {
+                List<String> others = new ArrayList<>(parameters);
+                others.set(i, mutant);
+                mutants.add(String.join("&", others).getBytes(UTF_8));
             }
         }
         return mutants;

@@ -55,11 +55,14 @@ public record ProviderFixtures(String provider, Instant receivedAt) {
         return Json.read(bytes(payload.substring(0, payload.length() - end.length()) + EXPECTED), JsonNode.class);
     }
 
-    /** The payloads that are JSON, with one value after the other replaced by one of every type, or left out. */
+    /** The payloads with one value after the other replaced by one of every type, or left out. */
     public Stream<Callback> mutants() {
-        return payloads().stream().filter(payload -> !payload.endsWith(FORM)).flatMap(payload -> json(payload)
-                .flatMap(json -> Mutants.of(json).stream())
-                .map(mutant -> request(payload, Json.bytes(mutant))));
+        return payloads().stream()
+                .flatMap(payload -> payload.endsWith(FORM)
+                        ? Mutants.ofForm(bytes(payload)).stream().map(this::form)
+                        : json(payload)
+                                .flatMap(json -> Mutants.of(json).stream())
+                                .map(mutant -> request(payload, Json.bytes(mutant))));
     }
 
     private Stream<JsonNode> json(String payload) {

@@ -1,5 +1,8 @@
 package io.ticketwire.ingress.message;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * An attachment of a message, by url, by id, or both; what the provider does not say is null.
  *
@@ -9,4 +12,26 @@ package io.ticketwire.ingress.message;
  * @param sha256 as the provider writes it
  * @param contentId what the html part refers to it by
  */
-public record Media(String url, String id, String mime, String sha256, String filename, String contentId) {}
+public record Media(String url, String id, String mime, String sha256, String filename, String contentId) {
+
+    private static final int MAX_URL = 4_096;
+
+    /** The URL itself, or null if it is too long: half an address is of no use. */
+    public static String whole(String url) {
+        return url == null || url.length() > MAX_URL ? null : url;
+    }
+
+    /** What a message is that has one of this media type, in the words of {@link Message#type}; null if that is not known. */
+    public static String type(String mime) {
+        if (mime == null) {
+            return null;
+        }
+        String type = mime.toLowerCase(Locale.ROOT);
+        for (String kind : List.of("image", "audio", "video")) {
+            if (type.startsWith(kind + "/")) {
+                return kind;
+            }
+        }
+        return type.endsWith("vcard") ? "contacts" : "document";
+    }
+}

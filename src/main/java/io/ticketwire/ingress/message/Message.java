@@ -1,6 +1,7 @@
 package io.ticketwire.ingress.message;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import io.ticketwire.event.EventType;
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.ingress.EventBatch;
+import io.ticketwire.platform.Sha256;
 
 /**
  * A message on a messaging channel, or what became of it, in the words of {@code message.*}. What the provider does not say
@@ -59,6 +61,8 @@ public record Message(
         @JsonInclude(Include.NON_NULL) String newText,
         @JsonInclude(Include.NON_NULL) List<Mark> marks) {
 
+    private static final int MAX_KEY = 255;
+
     public static final String INBOUND = "inbound";
     public static final String OUTBOUND = "outbound";
 
@@ -77,7 +81,7 @@ public record Message(
      * @param providerId the provider's id of the event; null if there is none
      */
     public void addReceivedTo(EventBatch events, String providerId) {
-        String ends = channel + ":" + from + ":" + to;
+        String ends = bounded(channel + ":" + from + ":" + to);
         boolean known = from != null;
         addReceivedTo(
                 events,
@@ -93,6 +97,11 @@ public record Message(
                         known ? ends : null,
                         automatic),
                 providerId);
+    }
+
+    /** No two ends of real people are as long; of others the hash tells them apart. */
+    private static String bounded(String ends) {
+        return ends.length() <= MAX_KEY ? ends : "sha256:" + HexFormat.of().formatHex(Sha256.of(ends));
     }
 
     /** As {@link #addReceivedTo(EventBatch, String)}, on a channel that has threads. */
