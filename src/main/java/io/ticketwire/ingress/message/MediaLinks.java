@@ -9,14 +9,12 @@ import io.ticketwire.ingress.text.JsonText;
 /** Attachments of providers that say no more than where they can be fetched. */
 public final class MediaLinks {
 
-    private static final int MAX_URL = 4_096;
-
     private MediaLinks() {}
 
     /** The attachment at this address; none if there is none, or one so long that only half of it could be kept. */
     public static List<Media> of(JsonNode url, JsonNode mime, JsonNode filename) {
-        String address = JsonText.text(url);
-        return address == null || address.length() > MAX_URL
+        String address = Media.whole(JsonText.text(url));
+        return address == null
                 ? List.of()
                 : List.of(new Media(address, null, JsonText.line(mime), null, JsonText.line(filename), null));
     }

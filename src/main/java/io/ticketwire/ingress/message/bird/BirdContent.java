@@ -64,13 +64,12 @@ record BirdContent(String type, String text, String subject, String html, List<M
 
     /** Sounds, films and stickers come as files, too. */
     private static String kind(List<Media> files) {
-        String mime = files.isEmpty() || files.get(0).mime() == null
-                ? ""
-                : files.get(0).mime();
-        if (mime.equals("image/webp")) {
+        String mime = files.isEmpty() ? null : files.get(0).mime();
+        if ("image/webp".equals(mime)) {
             return "sticker";
         }
-        return mime.startsWith("audio/") ? "audio" : mime.startsWith("video/") ? "video" : "document";
+        String type = Media.type(mime);
+        return type == null ? "document" : type;
     }
 
     private static String place(JsonNode content) {
