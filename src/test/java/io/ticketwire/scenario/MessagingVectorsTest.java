@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.ticketwire.event.Json;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.CertificateServer;
-import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.DesignVectors;
+import io.ticketwire.testing.EmbeddedStack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
