@@ -36,19 +36,15 @@ public class InboundRecords {
     }
 
     /** The records of the events of one request, for the inbound topic. */
-    List<ProducerRecord<String, byte[]>> events(
-            List<InboundEvent> events,
-            IncomingRequest request,
-            Connector connector,
-            boolean verified,
-            CredentialFields credentials) {
+    List<ProducerRecord<String, byte[]>> events(List<InboundEvent> events, Visit visit, boolean verified) {
+        IncomingRequest request = visit.request();
         String traceparent = TraceParent.of(request.header(EventHeaders.TRACE_PARENT));
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(events.size());
         for (InboundEvent inbound : events) {
             Event event = new Event(
                     inbound.id(),
                     inbound.type(),
-                    Event.connectorSource(connector.id()),
+                    Event.connectorSource(visit.connector().id()),
                     inbound.subject(),
                     inbound.time(),
                     traceparent,
@@ -62,7 +58,7 @@ public class InboundRecords {
             EventCodec.put(
                     message.headers(), EventHeaders.RAW_ID, events.get(0).id().toString());
             if (messages.isEmpty()) {
-                addRaw(message.headers(), request, credentials);
+                addRaw(message.headers(), visit);
             }
             messages.add(message);
         }
@@ -70,16 +66,13 @@ public class InboundRecords {
     }
 
     /** The record of a request that holds nothing to act on, for the dead inbound topic. */
-    ProducerRecord<String, byte[]> dead(
-            Reading.Nothing nothing,
-            IncomingRequest request,
-            Connector connector,
-            boolean verified,
-            CredentialFields credentials) {
+    ProducerRecord<String, byte[]> dead(Reading.Nothing nothing, Visit visit, boolean verified) {
+        IncomingRequest request = visit.request();
+        Connector connector = visit.connector();
         Event event = new Event(
                 new BodyIds(connector.id(), request.content()).id(0),
                 InboundType.REJECTED,
-                Event.connectorSource(connector.id()),
+                Event.connectorSource(visit.connector().id()),
                 connector.id().toString(),
                 request.receivedAt(),
                 TraceParent.of(request.header(EventHeaders.TRACE_PARENT)),
@@ -90,18 +83,21 @@ public class InboundRecords {
                 topics.name(Topic.INBOUND_DEAD), connector.id().toString(), event);
         EventCodec.put(message.headers(), EventHeaders.REASON, nothing.reason());
         EventCodec.put(message.headers(), EventHeaders.DETAIL, nothing.detail());
-        addRaw(message.headers(), request, credentials);
+        addRaw(message.headers(), visit);
         return message;
     }
 
-    private static void addRaw(Headers headers, IncomingRequest request, CredentialFields credentials) {
+    private static void addRaw(Headers headers, Visit visit) {
+        IncomingRequest request = visit.request();
+        String credential = visit.provider().credentialHeader(visit.connector());
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (Map.Entry<String, String> header : request.headers()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!Confidential.header(name)) {
+            if (!Confidential.header(name) && !name.equals(credential)) {
                 kept.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
             }
         }
+        CredentialFields credentials = visit.provider().credentialFields();
         byte[] body = request.content().head(MAX_RAW_BODY);
         Long length =
                 request.content().length() > body.length ? request.content().length() : null;

@@ -146,7 +146,7 @@ public class Intake {
             return Uni.createFrom().item(refused(unread.refusal(), unread.detail()));
         }
         IncomingRequest incoming = request(http, mediaType, ((Body.Read) body).content());
-        return processing.of(new Processing.Visit(incoming, connector, provider));
+        return processing.of(new Visit(incoming, connector, provider));
     }
 
     private IncomingRequest request(HttpServerRequest http, String mediaType, Content content) {

@@ -54,9 +54,6 @@ public class Processing {
         this.metrics = metrics;
     }
 
-    /** A request on its way. */
-    record Visit(IncomingRequest request, Connector connector, Provider provider) {}
-
     Uni<Outcome> of(Visit visit) {
         return visit.provider().readsMail()
                 ? elsewhere(() -> process(visit))
@@ -130,30 +127,17 @@ public class Processing {
                             confirmed ? outcome : refused(Refusal.UNCONFIRMED, "The confirmation failed; try again"));
         }
         return reading instanceof Reading.Nothing nothing
-                ? durable(List.of(dead(nothing, visit, verified)), outcome)
+                ? durable(List.of(records.dead(nothing, visit, verified)), outcome)
                 : Uni.createFrom().item(outcome);
     }
 
     private List<ProducerRecord<String, byte[]>> messages(Reading.Events events, Visit visit, boolean verified) {
-        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>(records.events(
-                events.events(),
-                visit.request(),
-                visit.connector(),
-                verified,
-                visit.provider().credentialFields()));
+        List<ProducerRecord<String, byte[]>> messages =
+                new ArrayList<>(records.events(events.events(), visit, verified));
         if (events.beside() != null) {
-            messages.add(dead(events.beside(), visit, verified));
+            messages.add(records.dead(events.beside(), visit, verified));
         }
         return messages;
-    }
-
-    private ProducerRecord<String, byte[]> dead(Reading.Nothing nothing, Visit visit, boolean verified) {
-        return records.dead(
-                nothing,
-                visit.request(),
-                visit.connector(),
-                verified,
-                visit.provider().credentialFields());
     }
 
     private Uni<Outcome> durable(List<ProducerRecord<String, byte[]>> messages, Outcome outcome) {

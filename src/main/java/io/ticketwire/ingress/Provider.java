@@ -46,6 +46,11 @@ public interface Provider {
         return null;
     }
 
+    /** The header that is a credential although its name does not say so, in lower case; null if there is none. */
+    default String credentialHeader(Connector connector) {
+        return null;
+    }
+
     /** The answer to what was taken, or was of no use and is kept. */
     default Reply acknowledgement(Reading reading, Connector connector) {
         return Reply.received(connector.name());

@@ -12,11 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.connector.Connector;
 import io.ticketwire.event.EventSettings;
 import io.ticketwire.event.Json;
 import io.ticketwire.event.RawRequest;
 import io.ticketwire.event.Repeat;
 import io.ticketwire.event.Topics;
+import io.ticketwire.ingress.message.gupshup.GupshupProvider;
+import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.testing.Callback;
 import io.ticketwire.testing.ConnectorExample;
 import io.ticketwire.testing.Settings;
@@ -26,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the ingress puts on the broker, and what it keeps to itself. */
 class InboundRecordsTest {
@@ -131,10 +135,8 @@ class InboundRecordsTest {
 
         ProducerRecord<String, byte[]> record = records.dead(
                 new Reading.Nothing("no_event", "There is no text in \"event\""),
-                request.get(),
-                ConnectorExample.of("receive"),
-                false,
-                null);
+                new Visit(request.get(), ConnectorExample.of("receive"), new ReceiveProvider()),
+                false);
 
         assertEquals("ticketwire.inbound.dead", record.topic());
         assertEquals("inbound.rejected", header(record, "ce_type"));
@@ -143,6 +145,21 @@ class InboundRecordsTest {
         assertEquals("false", header(record, "ticketwire_verified"));
         assertEquals("{\"x\":1}", header(record, "ticketwire_raw_body"));
         assertFalse(header(record, "ticketwire_raw_request").contains("hunter2"));
+    }
+
+    @Test
+    void headerThatIsACredentialByAgreementIsNotKept() {
+        Connector connector = ConnectorExample.with(
+                "gupshup", Map.of("header_name", List.of("X-Our-Word"), "header_value", List.of("hunter2")));
+        Callback request = Callback.of("{}").header("X-Our-Word", "hunter2").header("X-Other", "seen");
+
+        ProducerRecord<String, byte[]> record = records.dead(
+                new Reading.Nothing("no_event", "There is none"),
+                new Visit(request.get(), connector, new GupshupProvider()),
+                true);
+
+        assertFalse(header(record, "ticketwire_raw_request").contains("hunter2"));
+        assertTrue(header(record, "ticketwire_raw_request").contains("seen"));
     }
 
     private RawRequest raw(Callback request) {
@@ -155,10 +172,8 @@ class InboundRecordsTest {
                 List.of(
                         new InboundEvent(ONE, Repeat.BY_BODY, "ticket.observed", "ticket-1", time, Map.of("n", 1)),
                         new InboundEvent(TWO, Repeat.BY_BODY, "ticket.observed", "ticket-2", time, Map.of("n", 2))),
-                request.get(),
-                ConnectorExample.of("webhook"),
-                true,
-                null);
+                new Visit(request.get(), ConnectorExample.of("webhook"), new ReceiveProvider()),
+                true);
     }
 
     private static String header(ProducerRecord<String, byte[]> record, String name) {

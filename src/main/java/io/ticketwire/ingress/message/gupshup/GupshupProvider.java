@@ -35,18 +35,24 @@ public final class GupshupProvider implements Provider {
 
     @Override
     public Verification verify(IncomingRequest request, Connector connector, Trail trail) {
-        String name = connector.setting("header_name");
+        String name = credentialHeader(connector);
         List<String> values = connector.credential("header_value").stream()
                 .filter(value -> !value.isEmpty())
                 .toList();
-        return name == null || name.isBlank() || values.isEmpty()
+        return name == null || values.isEmpty()
                 ? trail.refuse("no_secret", "header", () -> "The connector has no name or no value of it")
-                : new TokenHeader(name.strip().toLowerCase(Locale.ROOT)).verify(request, values, trail);
+                : new TokenHeader(name).verify(request, values, trail);
     }
 
     @Override
     public Reading read(IncomingRequest request, Connector connector) {
         return JsonBody.readObject(request.body(), root -> read(root, new EventBatch(request, connector)));
+    }
+
+    @Override
+    public String credentialHeader(Connector connector) {
+        String name = connector.setting("header_name");
+        return name == null || name.isBlank() ? null : name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Anything else than nothing counts as not received. */

@@ -61,9 +61,14 @@ public final class MessageBirdProvider implements Provider {
             // Without a body, the query is all there is to tell a repeat by.
             return readForm(query.getBytes(UTF_8), HexFormat.of().formatHex(Sha256.of(query)), events);
         }
-        return FORM.equals(request.mediaType())
-                ? readForm(request.body(), null, events)
-                : JsonBody.readObject(request.body(), root -> read(root, events));
+        if (FORM.equals(request.mediaType())) {
+            return readForm(request.body(), null, events);
+        }
+        Reading reading = JsonBody.readObject(request.body(), root -> read(root, events));
+        // Genuine, and not said to be JSON: MessageBird would only send it again.
+        return reading instanceof Reading.Malformed malformed && request.mediaType() == null
+                ? new Reading.Nothing("unreadable", malformed.detail())
+                : reading;
     }
 
     private static Reading read(JsonNode root, EventBatch events) {
