@@ -12,6 +12,7 @@ import io.ticketwire.ingress.chat.google.GoogleKeys;
 import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.mail.generic.AnyMailProvider;
 import io.ticketwire.ingress.mail.mailgun.MailgunProvider;
 import io.ticketwire.ingress.mail.sendgrid.SendGridInboundProvider;
 import io.ticketwire.ingress.receive.ReceiveProvider;
@@ -46,6 +47,7 @@ public class Providers {
         add(new WhatsAppProvider());
         add(new SendGridInboundProvider());
         add(new MailgunProvider());
+        add(new AnyMailProvider());
     }
 
     private void add(Provider provider) {
