@@ -124,11 +124,12 @@ final class MailStatus {
                 .build();
     }
 
+    /** Null if nothing is said of it. */
     private static MessageError error(JsonNode status) {
-        JsonNode permanent = status.path("permanent");
-        return new MessageError(
-                JsonText.line(status.path("code")),
-                JsonText.line(status.path("reason")),
-                permanent.isBoolean() ? permanent.booleanValue() : null);
+        String code = JsonText.line(status.path("code"));
+        String reason = JsonText.line(status.path("reason"));
+        JsonNode written = status.path("permanent");
+        Boolean permanent = written.isBoolean() ? Boolean.valueOf(written.booleanValue()) : null;
+        return code == null && reason == null && permanent == null ? null : new MessageError(code, reason, permanent);
     }
 }
