@@ -108,7 +108,8 @@ final class SignatureLine {
 
     /** What programs add: which device it was written on, which program found no virus. */
     static boolean isFooter(String said) {
-        return said.length() <= 240 && FOOTER.matcher(said).matches();
+        boolean begins = !Character.isLowerCase(said.charAt(0)) || said.startsWith("iPhone");
+        return begins && said.length() <= 240 && FOOTER.matcher(said).matches();
     }
 
     private static int words(String said) {

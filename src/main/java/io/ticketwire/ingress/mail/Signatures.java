@@ -77,11 +77,17 @@ final class Signatures {
             boolean bare =
                     line.said().equals("--") && isShort(i, end) && says(i, end, said -> !SignatureLine.asks(said));
             boolean rule = isRule(line) && isShort(i, end) && says(i, end, SignatureLine::mayFollowName);
-            if (exact || bare || rule) {
+            if (exact || bare || rule || isMailman(i, end)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isMailman(int i, int end) {
+        return i + 1 < end
+                && lines.get(i).said().startsWith("____")
+                && lines.get(i + 1).said().endsWith("mailing list");
     }
 
     private static boolean isRule(Line line) {
