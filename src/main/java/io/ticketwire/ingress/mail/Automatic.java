@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  *
  * A group's address ({@code support@} of Google Groups or Mailman) adds a {@code List-Id} and often a way to unsubscribe to what
  * customers write to it; it is known by its {@code List-Post}, or {@code Precedence: list}, which newsletters don't have. A
- * subject alone proves nothing: customers write "out of office" too.
+ * subject alone proves nothing: customers write "out of office" too. Nor does {@code X-Auto-Response-Suppress}, unless it says
+ * "All": it asks for no answers, and Exchange adds it with other values to what people write.
  */
 public final class Automatic {
 
@@ -30,7 +31,6 @@ public final class Automatic {
 
     /** Their value is "no" or "none" where they don't apply. */
     private static final List<String> SAYING_SO = List.of(
-            "X-Auto-Response-Suppress",
             "X-Autoreply",
             "X-Auto-Reply",
             "X-Autorespond",
@@ -39,13 +39,13 @@ public final class Automatic {
             "X-Auto-Generated",
             "X-Autoreply-From",
             "X-Mail-Autoreply",
-            "X-AutoReply-From",
             "X-POST-MessageClass",
             "X-FC-MachineGenerated",
             "X-Cron-Env");
 
-    /** Exchange adds these to what its rules and agents send, but to other mails as well. */
+    /** Exchange adds these to what its rules and agents send, but to what people send or forward as well. */
     private static final List<String> SUSPECT = List.of(
+            "X-Auto-Response-Suppress",
             "X-MS-Exchange-Generated-Message-Source",
             "X-MS-Exchange-Inbox-Rules-Loop",
             "X-MS-Exchange-Parent-Message-Id",
@@ -139,6 +139,7 @@ public final class Automatic {
     private static boolean saysSo(MailMessage mail) {
         return says(mail, "Auto-Submitted")
                 || SAYING_SO.stream().anyMatch(name -> says(mail, name))
+                || value(mail, "X-Auto-Response-Suppress").equals("all")
                 || precedence(mail, "auto_reply")
                 || value(mail, "Content-Type").startsWith("multipart/report");
     }
