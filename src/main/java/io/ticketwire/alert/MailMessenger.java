@@ -125,7 +125,9 @@ final class MailMessenger implements Messenger {
                 .setText(letter.text())
                 .addHeader("Message-ID", "<" + id(alerts) + "@ticketwire>")
                 // Nobody's holiday notice is wanted (RFC 3834).
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addHeader("Auto-Submitted", "auto-generated")
+                // What answers it by itself and comes back through a connector is known again, and makes no ticket.
+                .addHeader("X-Loop", "ticketwire");
     }
 
     /** Of more than one: another one for another set, lest one that tells more passes for a repetition. */

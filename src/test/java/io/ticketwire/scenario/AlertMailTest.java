@@ -82,6 +82,7 @@ class AlertMailTest extends Scenario {
         String event = watcher.received().get(0).json().get("id").textValue();
         assertEquals("<" + event + "@ticketwire>", mail.header("Message-ID"));
         assertEquals("auto-generated", mail.header("Auto-Submitted"));
+        assertEquals("ticketwire", mail.header("X-Loop"));
         assertTrue(mail.text().contains("/api/v1/endpoints/" + endpoint + "/enable"), mail.text());
     }
 

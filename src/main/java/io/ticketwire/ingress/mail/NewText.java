@@ -1,15 +1,23 @@
 package io.ticketwire.ingress.mail;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 import io.ticketwire.ingress.message.Mark;
+import io.ticketwire.ingress.text.CleanText;
 
 /**
- * What of a mail's text its author wrote for this mail: answers quote what they answer, and end in signatures.
+ * What of a mail's text its author wrote for this mail: answers quote what they answer, and end in signatures. Nothing is taken
+ * away, it is marked. Where in doubt, a line is new: a quote too many can be skipped, a customer's sentence that is lost can't.
+ *
+ * <p>What is passed on ("Forwarded message") is new, for it is what the sender wants read. A mail that only quotes has an empty
+ * new text. Takes time in proportion to the text, whatever is in it.
  *
  * @param text as it was given
  * @param newText the text without its marked parts, tidy; empty if nothing is new; null if all of it is new, or there is no text
- * @param marks what of the text is not new, in its order; null if all of it is
+ * @param marks what of the text is not new, in its order, whole lines; null if all of it is
  */
 public record NewText(String text, String newText, List<Mark> marks) {
 
@@ -17,6 +25,43 @@ public record NewText(String text, String newText, List<Mark> marks) {
      * @param text with line feeds, as people read it; null if there is none
      */
     public static NewText of(String text) {
-        return new NewText(text, null, null);
+        if (text == null) {
+            return new NewText(null, null, null);
+        }
+        List<Line> lines = Line.of(text);
+        BitSet quoted = Quotes.in(lines);
+        BitSet signed = Signatures.in(text, lines, quoted);
+        List<Mark> marks = new ArrayList<>(marks(Mark.QUOTE, quoted, lines));
+        marks.addAll(marks(Mark.SIGNATURE, signed, lines));
+        if (marks.isEmpty()) {
+            return new NewText(text, null, null);
+        }
+        marks.sort(Comparator.comparingInt(Mark::from));
+        return new NewText(text, without(text, marks), List.copyOf(marks));
+    }
+
+    /** From the first to the last line of each run that says something. */
+    private static List<Mark> marks(String kind, BitSet marked, List<Line> lines) {
+        List<Mark> marks = new ArrayList<>();
+        for (int first = marked.nextSetBit(0); first >= 0; ) {
+            int end = marked.nextClearBit(first);
+            int last = end - 1;
+            while (lines.get(last).blank()) {
+                last--;
+            }
+            marks.add(new Mark(kind, lines.get(first).from(), lines.get(last).to()));
+            first = marked.nextSetBit(end);
+        }
+        return marks;
+    }
+
+    private static String without(String text, List<Mark> marks) {
+        StringBuilder rest = new StringBuilder(text.length());
+        int from = 0;
+        for (Mark mark : marks) {
+            rest.append(text, from, mark.from());
+            from = mark.to();
+        }
+        return CleanText.tidyLines(rest.append(text, from, text.length()));
     }
 }

@@ -1,0 +1,63 @@
+package io.ticketwire.ingress.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a text.
+ *
+ * @param from its first character in the text
+ * @param to the character after its last one, without its line feed
+ * @param said what it says, without white space at its ends
+ */
+record Line(int from, int to, String said) {
+
+    /** Characters of the longest line that is compared with a pattern: what is longer is prose. */
+    static final int MOST = 400;
+
+    static List<Line> of(String text) {
+        List<Line> lines = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int feed = text.indexOf('\n', from);
+            int to = feed < 0 ? text.length() : feed;
+            lines.add(new Line(from, to, stripped(text, from, to)));
+            from = to + 1;
+        }
+        return lines;
+    }
+
+    boolean blank() {
+        return said.isEmpty();
+    }
+
+    boolean quoted() {
+        return said.startsWith(">");
+    }
+
+    boolean tooLong() {
+        return said.length() > MOST;
+    }
+
+    private static String stripped(String text, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && white(text.charAt(first))) {
+            first++;
+        }
+        while (last > first && white(text.charAt(last - 1))) {
+            last--;
+        }
+        return text.substring(first, last);
+    }
+
+    /** Mail programs hide zero-width spaces, direction marks and byte order marks in their lines. */
+    private static boolean white(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\uFEFF';
+    }
+}

@@ -1,0 +1,192 @@
+package io.ticketwire.ingress.mail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.ticketwire.ingress.message.Mark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every line of the files in {@code mail-text} says what it is: N new, Q quoted, S signature. */
+class NewTextTest {
+
+    private static final Path CASES = Path.of("src/test/resources/fixtures/mail-text");
+
+    /** A mail, and what each of its lines is; blank lines are nothing. */
+    record Case(String name, String text, String labels) {
+
+        static Case of(String name, List<String> lines) {
+            StringBuilder text = new StringBuilder();
+            StringBuilder labels = new StringBuilder();
+            for (String line : lines) {
+                String said = line.isEmpty() ? "" : line.substring(2);
+                text.append(labels.length() == 0 ? "" : "\n").append(said);
+                labels.append(said.isBlank() ? '.' : line.charAt(0));
+            }
+            return new Case(name, text.toString(), labels.toString());
+        }
+
+        String newText() {
+            String[] lines = text.split("\n", -1);
+            StringBuilder rest = new StringBuilder();
+            for (int i = 0; i < lines.length; i++) {
+                rest.append("N.".indexOf(labels.charAt(i)) < 0 ? "" : lines[i]).append('\n');
+            }
+            return rest.toString().strip().replaceAll("\n{3,}", "\n\n");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CASES)) {
+            for (Path file : files.sorted().toList()) {
+                for (String block : Files.readString(file).split("(?m)^## ")) {
+                    List<String> lines = block.lines().toList();
+                    if (!lines.isEmpty()) {
+                        cases.add(Case.of(file.getFileName() + ": " + lines.get(0), lines.subList(1, lines.size())));
+                    }
+                }
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyLineIsWhatItsLabelSays(Case mail) {
+        NewText read = NewText.of(mail.text());
+
+        assertEquals(mail.labels(), labels(read), () -> mail.text());
+        assertEquals(mail.labels().matches("[N.]*") ? null : mail.newText(), read.newText());
+    }
+
+    @Test
+    void thereAreEnoughCases() throws IOException {
+        assertTrue(cases().count() >= 120);
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertNull(NewText.of(null).text());
+        assertNull(NewText.of("").marks());
+        assertNull(NewText.of(" \n\n ").newText());
+    }
+
+    @Test
+    void whatOnlyQuotesHasNothingNew() {
+        NewText read = NewText.of("> Is it on?\n> Is it plugged in?");
+
+        assertEquals("", read.newText());
+        assertEquals(List.of(new Mark(Mark.QUOTE, 0, 31)), read.marks());
+    }
+
+    @Test
+    void marksAreInUtf16Units() {
+        NewText read = NewText.of("\uD83D\uDE00 broken\n\n-- \nAnn");
+
+        assertEquals(List.of(new Mark(Mark.SIGNATURE, 11, 18)), read.marks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">\n",
+                "> a\n",
+                "> a\nb\n",
+                ">",
+                "\n",
+                " ",
+                "-- \n",
+                "--\n",
+                "--\n\n\n\n",
+                "\u2014\n",
+                "__\n",
+                "_",
+                "-",
+                "On Fri, Nov 20, 2026 at 10:11 AM\n",
+                "On Fri, Nov 20, 2026 at 10:11 AM a ",
+                "On 1:11 wrote:\n",
+                "Jane wrote:\n\n\n\n",
+                "From: a\n",
+                "From: a\nSent: b\n",
+                "From: a\n\n",
+                "Best regards,\n",
+                "Best regards,\nAnn\n\n",
+                "Ann ",
+                "Ann\n",
+                "de la ",
+                "Thanks ",
+                "Sent from my iPhone\n",
+                "Sent from my ",
+                "This e-mail is confidential, recipient\n",
+                "This e-mail is confidential, recipient\n\n",
+                "received ",
+                "a@",
+                "<a@b> ",
+                "schrieb ",
+                "1.1.",
+                ":",
+                "a:\n",
+                "----- Original Message ",
+                "- ",
+                "##- please type your ",
+                "aaa. ",
+                "\uD83D",
+                "\u200B",
+                "写道："
+            })
+    void takesNoLongerForWhatIsNasty(String repeated) {
+        String text = repeated.repeat(65_536 / repeated.length());
+
+        assertTimeout(Duration.ofSeconds(5), () -> NewText.of("Hello\n\n" + text));
+        assertTimeout(Duration.ofSeconds(5), () -> NewText.of(text));
+        assertTimeout(Duration.ofSeconds(5), () -> NewText.of("Hello\n\n" + text + "\nBest regards,\nAnn\n-- \nAnn"));
+    }
+
+    @Test
+    void aHundredThousandQuotedLinesAreOneQuote() {
+        NewText read = NewText.of("Yes\n\n" + "> no\n".repeat(100_000));
+
+        assertEquals(1, read.marks().size());
+        assertEquals("Yes", read.newText());
+    }
+
+    private static String labels(NewText read) {
+        StringBuilder labels = new StringBuilder();
+        int from = 0;
+        for (String line : read.text().split("\n", -1)) {
+            labels.append(line.isBlank() ? '.' : label(read, from));
+            from += line.length() + 1;
+        }
+        return labels.toString();
+    }
+
+    private static char label(NewText read, int from) {
+        if (read.marks() == null) {
+            return 'N';
+        }
+        return read.marks().stream()
+                .filter(mark -> mark.from() <= from && from < mark.to())
+                .map(mark -> mark.kind().equals(Mark.QUOTE) ? 'Q' : 'S')
+                .findFirst()
+                .orElse('N');
+    }
+}
