@@ -15,6 +15,9 @@ import io.ticketwire.ingress.detect.WebhookProvider;
 import io.ticketwire.ingress.mail.generic.AnyMailProvider;
 import io.ticketwire.ingress.mail.mailgun.MailgunProvider;
 import io.ticketwire.ingress.mail.sendgrid.SendGridInboundProvider;
+import io.ticketwire.ingress.mail.sendgrid.SendGridProvider;
+import io.ticketwire.ingress.mail.ses.SesProvider;
+import io.ticketwire.ingress.mail.ses.SnsCertificates;
 import io.ticketwire.ingress.receive.ReceiveProvider;
 import io.ticketwire.ingress.ticket.TicketPlatform;
 import io.ticketwire.ingress.ticket.freshdesk.FreshdeskProvider;
@@ -37,8 +40,11 @@ public class Providers {
 
     private final Map<String, Provider> byType = new HashMap<>();
 
-    /** @param googleKeys that Google Chat's tokens are checked with */
-    public Providers(GoogleKeys googleKeys) {
+    /**
+     * @param googleKeys that Google Chat's tokens are checked with
+     * @param snsCertificates that Amazon's messages are checked with
+     */
+    public Providers(GoogleKeys googleKeys, SnsCertificates snsCertificates) {
         PLATFORMS.forEach(this::add);
         add(new WebhookProvider(PLATFORMS));
         add(new ReceiveProvider());
@@ -48,6 +54,8 @@ public class Providers {
         add(new SendGridInboundProvider());
         add(new MailgunProvider());
         add(new AnyMailProvider());
+        add(new SendGridProvider());
+        add(new SesProvider(snsCertificates));
     }
 
     private void add(Provider provider) {

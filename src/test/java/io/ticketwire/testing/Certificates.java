@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.vertx.core.net.PfxOptions;
 
@@ -63,6 +66,30 @@ public final class Certificates {
     public PfxOptions selfSigned(String name) {
         keytool("-genkeypair", name + ".p12", "-dname", "CN=" + name, "-ext", "san=dns:" + name, "-keyalg", "EC");
         return options(name + ".p12");
+    }
+
+    /**
+     * A key with a certificate that only says so itself, for signing.
+     *
+     * @param more options of keytool, such as {@code -keyalg} and {@code -startdate}
+     */
+    public KeyStore.PrivateKeyEntry signer(String name, String... more) {
+        String store = name + ".p12";
+        keytool(
+                "-genkeypair",
+                store,
+                Stream.concat(Stream.of("-dname", "CN=" + name), Stream.of(more))
+                        .toArray(String[]::new));
+        char[] password = PASSWORD.toCharArray();
+        try {
+            return (KeyStore.PrivateKeyEntry)
+                    KeyStore.getInstance(folder.resolve(store).toFile(), password)
+                            .getEntry("key", new KeyStore.PasswordProtection(password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private PfxOptions options(String store) {

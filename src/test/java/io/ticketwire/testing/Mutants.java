@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What becomes of JSON when a sender gets a type wrong. */
-final class Mutants {
+public final class Mutants {
 
     private Mutants() {}
 
     /** The value with one of its parts after the other replaced by a value of every type, or left out. */
-    static List<JsonNode> of(JsonNode value) {
+    public static List<JsonNode> of(JsonNode value) {
         List<JsonNode> mutants = new ArrayList<>(values());
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> property : value.properties()) {

@@ -61,6 +61,8 @@ final class Readings {
         } else if (reading instanceof Reading.Answered answered) {
             json.put("answered", answered.reason())
                     .put("reply", answered.reply().text());
+        } else if (reading instanceof Reading.Confirmation confirmation) {
+            json.put("confirmation", confirmation.url().toString());
         } else if (reading instanceof Reading.Misdirected misdirected) {
             json.put("misdirected", misdirected.detail());
         } else if (reading instanceof Reading.Malformed malformed) {

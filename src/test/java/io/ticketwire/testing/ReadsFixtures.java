@@ -54,6 +54,16 @@ public abstract class ReadsFixtures {
         return provider.read(request, connector);
     }
 
+    /** The payloads and what is expected of them. */
+    protected final ProviderFixtures fixtures() {
+        return fixtures;
+    }
+
+    /** Fails for what could not be published. */
+    protected static void assertFit(Reading reading) {
+        Readings.assertFit(reading);
+    }
+
     /** The connector type of the provider. */
     protected final String type() {
         return fixtures.provider();

@@ -32,6 +32,8 @@ import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.Providers;
 import io.ticketwire.ingress.chat.google.GoogleChatSettings;
 import io.ticketwire.ingress.chat.google.GoogleKeys;
+import io.ticketwire.ingress.mail.ses.SesSettings;
+import io.ticketwire.ingress.mail.ses.SnsCertificates;
 
 /**
  * What reading costs by itself: every payload of the fixtures through its provider, from bytes to events, on one thread of
@@ -60,7 +62,8 @@ public final class NormaliseScenario implements Scenario {
     @Override
     public void run(Stage stage, Report report) {
         Vertx vertx = Vertx.vertx();
-        List<Payload> payloads = payloads(new Providers(new GoogleKeys(vertx, new NoKeys())));
+        List<Payload> payloads = payloads(
+                new Providers(new GoogleKeys(vertx, new NoKeys()), new SnsCertificates(vertx, new NoCertificates())));
         vertx.close();
         for (long until = after(stage.options().warmUpSeconds()); System.nanoTime() < until; ) {
             payloads.forEach(payload -> rate(payload, TimeUnit.MILLISECONDS.toNanos(5)));
@@ -169,6 +172,24 @@ public final class NormaliseScenario implements Scenario {
         @Override
         public MemorySize maxKeysBytes() {
             return new MemorySize(BigInteger.ONE);
+        }
+    }
+
+    /** Likewise. */
+    private static final class NoCertificates implements SesSettings {
+        @Override
+        public Duration fetchTimeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public MemorySize maxCertificateBytes() {
+            return new MemorySize(BigInteger.ONE);
+        }
+
+        @Override
+        public int certificateFetchesPerMinute() {
+            return 0;
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What SendGrid reports on mails that were sent, and how it signs. */
+/** SendGrid: how it signs, and what it reports on mails that were sent. */
 package io.ticketwire.ingress.mail.sendgrid;
