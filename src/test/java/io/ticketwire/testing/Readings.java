@@ -1,17 +1,21 @@
 package io.ticketwire.testing;
 
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.ticketwire.event.EventType;
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.Json;
+import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.event.TicketReference;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.Reading;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,12 +42,23 @@ final class Readings {
             UUID.fromString(event.subject());
             return;
         }
+        if (event.type().equals(InboundType.MESSAGE_RECEIVED)) {
+            assertFit(event, (ReceivedMessage<?>) event.data());
+            return;
+        }
         ObjectNode value = Json.mapper().valueToTree(event.data());
         if (value.has("ticket")) {
             // The tracker says of the ticket what it knows.
             value.set("ticket", Json.mapper().valueToTree(unknown(UUID.fromString(event.subject()))));
         }
         Schemas.assertValid(event.type(), Json.bytes(value));
+    }
+
+    /** The tracker makes message.incoming of it, under the same key. */
+    private static void assertFit(InboundEvent event, ReceivedMessage<?> received) {
+        assertEquals(received.correspondence().key(), event.subject());
+        byte[] value = Json.bytes(Map.of("message", received.message()));
+        Schemas.assertValid(EventType.MESSAGE_INCOMING.type(), value);
     }
 
     private static TicketReference unknown(UUID id) {

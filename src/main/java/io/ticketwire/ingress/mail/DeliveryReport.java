@@ -23,7 +23,8 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
 
     private static final int MAX_RECIPIENTS = 200;
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-    private static final Pattern REPLY = Pattern.compile("^\\s*(?:smtp;)?\\s*([245])\\d\\d\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLY =
+            Pattern.compile("^\\s*(?:smtp;)?\\s*([245])\\d\\d\\b", Pattern.CASE_INSENSITIVE);
 
     /**
      * One of those to whom the mail was sent.
@@ -55,7 +56,6 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
     String messageId() {
         return MessageIds.parse(returned.first("Message-ID")).stream()
                 .findFirst()
-                .map(JsonText::line)
                 .orElse(null);
     }
 

@@ -38,7 +38,8 @@ record HeaderValue(String value, Map<String, String> parameters) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
                 String name = parameter.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-                written.putIfAbsent(name, unquoted(parameter.substring(equals + 1).strip()));
+                written.putIfAbsent(
+                        name, unquoted(parameter.substring(equals + 1).strip()));
             }
             at = end;
         }
@@ -100,7 +101,10 @@ record HeaderValue(String value, Map<String, String> parameters) {
             }
         });
         pieces.forEach((name, all) -> parameters.put(
-                name, written.containsKey(name + "*0*") ? decoded(all) : percentDecoded(String.join("", all.values()), null)));
+                name,
+                written.containsKey(name + "*0*")
+                        ? decoded(all)
+                        : percentDecoded(String.join("", all.values()), null)));
         written.forEach((name, value) -> {
             if (name.endsWith("*") && !PIECE.matcher(name).matches()) {
                 parameters.put(name.substring(0, name.length() - 1), decoded(value));

@@ -93,9 +93,7 @@ public final class MailAddresses {
     private static String comment(String part) {
         int open = part.indexOf('(');
         int close = part.lastIndexOf(')');
-        return open < 0 || close < open
-                ? null
-                : JsonText.line(EncodedWords.decoded(part.substring(open + 1, close)));
+        return open < 0 || close < open ? null : JsonText.line(EncodedWords.decoded(part.substring(open + 1, close)));
     }
 
     private static String withoutComments(String text) {

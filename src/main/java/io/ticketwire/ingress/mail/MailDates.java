@@ -22,8 +22,9 @@ final class MailDates {
     private static final Map<String, Integer> ZONES =
             Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
 
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}\\.?[ -](\\d{2,4}),? "
-            + "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:\\.\\d{1,9})?)? ?(?:(?:GMT|UTC)?([+-])(\\d{2}):?(\\d{2})|([A-Za-z]{1,5}))?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}\\.?[ -](\\d{2,4}),? "
+                    + "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:\\.\\d{1,9})?)? ?(?:(?:GMT|UTC)?([+-])(\\d{2}):?(\\d{2})|([A-Za-z]{1,5}))?");
 
     private MailDates() {}
 

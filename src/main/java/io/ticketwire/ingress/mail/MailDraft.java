@@ -82,7 +82,11 @@ public final class MailDraft implements MailVisitor {
      */
     public MailDraft envelope(String from, List<String> to) {
         envelopeFrom = from;
-        envelopeTo = to.stream().map(MailAddresses::bare).filter(Objects::nonNull).distinct().toList();
+        envelopeTo = to.stream()
+                .map(MailAddresses::bare)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return this;
     }
 
@@ -123,11 +127,9 @@ public final class MailDraft implements MailVisitor {
 
     /** Null if it has none that can be used. */
     String messageId() {
-        String id = MessageIds.parse(headers.first("Message-ID")).stream()
+        return MessageIds.parse(headers.first("Message-ID")).stream()
                 .findFirst()
-                .map(JsonText::line)
                 .orElse(null);
-        return id == null || id.length() >= JsonText.MAX_LINE ? null : id;
     }
 
     /** What a repeat of the same mail to the same recipients has, too; null if it has no Message-ID. */

@@ -66,9 +66,8 @@ final class MailStatus {
     }
 
     Reading read(JsonNode root) {
-        Iterable<JsonNode> all = root.isArray()
-                ? root
-                : root.path("events").isArray() ? root.path("events") : List.of(root);
+        Iterable<JsonNode> all =
+                root.isArray() ? root : root.path("events").isArray() ? root.path("events") : List.of(root);
         int index = 0;
         for (JsonNode status : all) {
             add(status, index++);

@@ -59,7 +59,8 @@ record StandardWebhook(String prefix) {
         SignedTime time = new SignedTime(prefix + "-timestamp", SignedTime.Form.UNIX_SECONDS);
         String id = id(request);
         if (id == null) {
-            return trail.refuse("missing", "header " + prefix + "-id", () -> "It must be sent once, and not be too long");
+            return trail.refuse(
+                    "missing", "header " + prefix + "-id", () -> "It must be sent once, and not be too long");
         }
         Optional<Verification> missing = time.missing(request, trail);
         if (missing.isPresent()) {
@@ -84,7 +85,8 @@ record StandardWebhook(String prefix) {
     /** Of other versions there may be some, too. */
     private static List<byte[]> given(String header) {
         List<byte[]> given = new ArrayList<>();
-        String[] signatures = header.length() > LONGEST ? new String[0] : header.trim().split(" +", MAX_SIGNATURES + 1);
+        String[] signatures =
+                header.length() > LONGEST ? new String[0] : header.trim().split(" +", MAX_SIGNATURES + 1);
         for (String signature : signatures) {
             if (signature.startsWith(VERSION) && given.size() < MAX_SIGNATURES) {
                 decoded(signature.substring(VERSION.length())).ifPresent(given::add);

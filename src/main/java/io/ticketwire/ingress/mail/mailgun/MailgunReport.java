@@ -74,7 +74,8 @@ record MailgunReport(JsonNode root) {
         JsonNode headers = data.path("message").path("headers");
         MailAddress from = MailAddresses.first(JsonText.line(headers.path("from")));
         String id = messageId(headers.path("message-id"));
-        return new MessageBuilder(id == null ? events.nextId() : id, events.connector().type(), Message.OUTBOUND)
+        return new MessageBuilder(
+                        id == null ? events.nextId() : id, events.connector().type(), Message.OUTBOUND)
                 .channel("email")
                 .from(from == null ? null : from.email())
                 .to(recipient(data))
@@ -119,8 +120,7 @@ record MailgunReport(JsonNode root) {
         JsonNode status = data.path("delivery-status");
         if (event.equals(REJECTED)) {
             String reason = JsonText.line(data.path("reject").path("reason"));
-            return new MessageError(
-                    null, reason == null ? JsonText.line(data.path("reason")) : reason, null);
+            return new MessageError(null, reason == null ? JsonText.line(data.path("reason")) : reason, null);
         }
         if (!event.equals(FAILED)) {
             return null;

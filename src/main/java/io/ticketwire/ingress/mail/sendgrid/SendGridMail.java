@@ -24,7 +24,6 @@ import io.ticketwire.ingress.mail.FormFields;
 import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
-import io.ticketwire.ingress.mail.MailPart;
 import io.ticketwire.ingress.mail.MailVisitor;
 import io.ticketwire.ingress.mail.MimeMail;
 import io.ticketwire.ingress.mail.RawHeaders;
@@ -134,7 +133,9 @@ final class SendGridMail {
     private void describeFiles(MailDraft draft) {
         JsonNode infos = json("attachment-info");
         Map<String, String> contentIds = new HashMap<>();
-        json("content-ids").properties().forEach(id -> contentIds.put(id.getValue().asText(), id.getKey()));
+        json("content-ids")
+                .properties()
+                .forEach(id -> contentIds.put(id.getValue().asText(), id.getKey()));
         draft.describe(files, (name, part) -> {
             JsonNode info = infos.path(name);
             return part.or(
