@@ -47,6 +47,7 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.ingress.chat.Interaction",
             "io.ticketwire.ingress.chat.Person",
             "io.ticketwire.ingress.chat.Place",
+            "io.ticketwire.ingress.message.Mark",
             "io.ticketwire.ingress.message.Media",
             "io.ticketwire.ingress.message.Message",
             "io.ticketwire.ingress.message.MessageError",

@@ -12,6 +12,9 @@ import io.ticketwire.ingress.chat.google.GoogleKeys;
 import io.ticketwire.ingress.chat.slack.SlackProvider;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppProvider;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.mail.generic.AnyMailProvider;
+import io.ticketwire.ingress.mail.mailgun.MailgunProvider;
+import io.ticketwire.ingress.mail.sendgrid.SendGridInboundProvider;
 import io.ticketwire.ingress.mail.sendgrid.SendGridProvider;
 import io.ticketwire.ingress.mail.ses.SesProvider;
 import io.ticketwire.ingress.mail.ses.SnsCertificates;
@@ -62,6 +65,9 @@ public class Providers {
         add(new BirdProvider());
         add(new VonageProvider());
         add(new VonageSmsProvider());
+        add(new SendGridInboundProvider());
+        add(new MailgunProvider());
+        add(new AnyMailProvider());
         add(new SendGridProvider());
         add(new SesProvider(snsCertificates));
     }

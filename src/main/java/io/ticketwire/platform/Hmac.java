@@ -1,5 +1,7 @@
 package io.ticketwire.platform;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +17,8 @@ public enum Hmac {
 
     /** Only for senders that know nothing better. */
     MD5("HmacMD5");
+
+    private static final int BUFFER = 8_192;
 
     private final String algorithm;
 
@@ -32,6 +36,22 @@ public enum Hmac {
             mac.init(new SecretKeySpec(key, algorithm));
             for (byte[] part : parts) {
                 mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Over a beginning and what follows it, which may be too large for memory. */
+    public byte[] of(byte[] key, byte[] beginning, InputStream rest) throws IOException {
+        try {
+            Mac mac = macs.get();
+            mac.init(new SecretKeySpec(key, algorithm));
+            mac.update(beginning);
+            byte[] buffer = new byte[BUFFER];
+            for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+                mac.update(buffer, 0, read);
             }
             return mac.doFinal();
         } catch (GeneralSecurityException impossible) {

@@ -3,6 +3,9 @@ package io.ticketwire.ingress.message;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 /**
  * An attachment of a message, by url, by id, or both; what the provider does not say is null.
  *
@@ -11,10 +14,23 @@ import java.util.Locale;
  * @param mime its media type
  * @param sha256 as the provider writes it
  * @param contentId what the html part refers to it by
+ * @param size in bytes
  */
-public record Media(String url, String id, String mime, String sha256, String filename, String contentId) {
+public record Media(
+        String url,
+        String id,
+        String mime,
+        String sha256,
+        String filename,
+        String contentId,
+        @JsonInclude(Include.NON_NULL) Long size) {
 
     private static final int MAX_URL = 4_096;
+
+    /** Of providers that say no size. */
+    public Media(String url, String id, String mime, String sha256, String filename, String contentId) {
+        this(url, id, mime, sha256, filename, contentId, null);
+    }
 
     /** The URL itself, or null if it is too long: half an address is of no use. */
     public static String whole(String url) {

@@ -1,0 +1,41 @@
+package io.ticketwire.ingress.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import io.ticketwire.platform.Sha256;
+
+/**
+ * An attachment that was read and not kept.
+ *
+ * @param sha256 in hex
+ * @param head how it begins, if it is part of a report; else empty
+ */
+record Attached(MailPart part, String sha256, long size, byte[] head) {
+
+    private static final int BUFFER = 8_192;
+
+    /** Reads it to its end. */
+    static Attached read(MailPart part, InputStream bytes) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            digest.update(buffer, 0, read);
+            size += read;
+            if (part.ofReport()) {
+                head.write(buffer, 0, Math.max(0, Math.min(read, DeliveryReport.MAX_BYTES - head.size())));
+            }
+        }
+        return new Attached(part, HexFormat.of().formatHex(digest.digest()), size, head.toByteArray());
+    }
+
+    /** With what is said of it elsewhere. */
+    Attached as(MailPart other) {
+        return new Attached(other, sha256, size, head);
+    }
+}

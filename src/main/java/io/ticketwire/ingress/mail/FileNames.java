@@ -1,0 +1,22 @@
+package io.ticketwire.ingress.mail;
+
+import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.ingress.text.JsonText;
+
+/** Names of attachments, which senders make up. */
+final class FileNames {
+
+    private FileNames() {}
+
+    /** On one line, without a path, and nothing that means a folder; null if nothing is left. */
+    static String of(String written) {
+        String name = written == null ? null : JsonText.line(withoutPath(EncodedWords.decoded(written)));
+        return name == null || name.equals(".") || name.equals("..") ? null : name;
+    }
+
+    /** Cleaned first: a control character must not hide a path. */
+    private static String withoutPath(String written) {
+        String name = CleanText.clean(written);
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+}
