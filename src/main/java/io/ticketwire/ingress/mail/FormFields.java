@@ -6,6 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import io.ticketwire.ingress.JsonBody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** The fields of a form that are wanted, of bounded size: of longer ones the beginning. */
 public final class FormFields {
 
@@ -43,11 +50,6 @@ public final class FormFields {
         }
     }
 
-    /** Whether there is none. */
-    public boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
     /** The last value of a field; null if there is none. */
     public String last(String name) {
         return last(name, null);
@@ -75,5 +77,13 @@ public final class FormFields {
             }
         }
         return null;
+    }
+
+    /** The last value of a field read as JSON; missing if it is none, or neither an object nor an array. */
+    public JsonNode json(String name) {
+        String text = last(name);
+        return text != null && JsonBody.of(text.getBytes(UTF_8)) instanceof JsonBody.Parsed parsed
+                ? parsed.root()
+                : MissingNode.getInstance();
     }
 }

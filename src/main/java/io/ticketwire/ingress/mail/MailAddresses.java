@@ -18,7 +18,7 @@ public final class MailAddresses {
     private static final int MAX = 1_000;
 
     private static final int LONGEST = 254;
-    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"]+\"|[^\\s<>@,;:()\"]+)@[^\\s<>@,;:()\"\\\\]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"]+\"|[^\\s<>@,;:()\"]+)@[^\\s<>@,;:()\"'\\\\]+");
 
     private MailAddresses() {}
 
@@ -59,14 +59,17 @@ public final class MailAddresses {
         int close = part.lastIndexOf('>');
         int open = close < 0 ? -1 : part.lastIndexOf('<', close);
         if (open >= 0) {
-            String email = bare(part.substring(open + 1, close));
+            String email = unquoted(part.substring(open + 1, close));
             String name = name(joined(before, part.substring(0, open)));
             return email == null ? null : new MailAddress(name == null ? comment(part) : name, email);
         }
-        String plain = withoutComments(part).strip();
-        String email = bare(plain);
-        email = email == null ? bare(withoutQuotes(plain)) : email;
+        String email = unquoted(withoutComments(part));
         return email == null ? null : new MailAddress(comment(part), email);
+    }
+
+    private static String unquoted(String written) {
+        String email = bare(written);
+        return email == null ? bare(withoutQuotes(written)) : email;
     }
 
     /** Outlook writes {@code 'jane@example.com'}. */

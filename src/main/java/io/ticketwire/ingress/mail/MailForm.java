@@ -50,7 +50,12 @@ public final class MailForm {
 
     /** Whether it is a form at all. */
     public static boolean isSentBy(IncomingRequest request) {
-        return MULTIPART.equals(request.mediaType()) || URL_ENCODED.equals(request.mediaType());
+        return isForm(request.mediaType());
+    }
+
+    /** Whether bodies of this media type are. */
+    public static boolean isForm(String mediaType) {
+        return MULTIPART.equals(mediaType) || URL_ENCODED.equals(mediaType);
     }
 
     /** Reads a form to its end. */

@@ -45,6 +45,20 @@ public abstract class ReadsMailFixtures {
     }
 
     @TestFactory
+    List<DynamicTest> mailOnDiskIsReadAsOneInMemory() {
+        return tests(mail -> {
+            Reading reading = provider.read(
+                    NotInMemory.request(
+                            fixtures.request(mail, fixtures.bytes(mail)).get()),
+                    connector);
+
+            assertEquals(
+                    fixtures.expected(mail).toPrettyString(),
+                    MailFixtures.json(reading).toPrettyString());
+        });
+    }
+
+    @TestFactory
     List<DynamicTest> mailThatEndsEarlyIsReadAsFarAsItGoes() {
         return tests(mail -> {
             byte[] bytes = fixtures.bytes(mail);

@@ -56,10 +56,7 @@ public final class AnyMailProvider implements Provider {
 
     @Override
     public boolean reads(String mediaType) {
-        return Provider.super.reads(mediaType)
-                || MAIL.contains(mediaType)
-                || mediaType.equals(MailForm.MULTIPART)
-                || mediaType.equals(MailForm.URL_ENCODED);
+        return Provider.super.reads(mediaType) || MAIL.contains(mediaType) || MailForm.isForm(mediaType);
     }
 
     @Override
@@ -121,7 +118,7 @@ public final class AnyMailProvider implements Provider {
                 .orElseGet(() -> ProviderEventId.ofHeaders(request));
         boolean json = !MailForm.isSentBy(request) && !MAIL.contains(String.valueOf(request.mediaType()));
         if (json && request.content().length() <= MailStatus.LONGEST) {
-            JsonBody body = JsonBody.of(request.body());
+            JsonBody body = JsonBody.of(request.content().head(MailStatus.LONGEST));
             if (body instanceof JsonBody.Unreadable unreadable) {
                 return new Reading.Malformed(unreadable.why());
             }

@@ -10,6 +10,7 @@ import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.mail.FormFields;
+import io.ticketwire.ingress.mail.FormMail;
 import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
@@ -34,6 +35,7 @@ final class MailAsSent implements ReadableMail {
             "date", "Date");
 
     private final IncomingRequest request;
+    private final FormMail form;
     private final MailSource source;
     private final MailDraft draft = new MailDraft();
     private final FormFields headers = new FormFields(HEADERS.keySet());
@@ -41,7 +43,8 @@ final class MailAsSent implements ReadableMail {
 
     private MailAsSent(IncomingRequest request, boolean form) {
         this.request = request;
-        this.source = form ? this::showForm : this::showBody;
+        this.form = form ? new FormMail(request, RAW) : null;
+        this.source = form ? this.form : this::showBody;
     }
 
     static MailAsSent of(IncomingRequest request) {
@@ -51,7 +54,7 @@ final class MailAsSent implements ReadableMail {
     @Override
     public Reading read(EventBatch events, String providerId) {
         try {
-            if (MailForm.isSentBy(request)) {
+            if (form != null) {
                 MailForm.read(request, this::first);
             } else {
                 source.read(draft);
@@ -68,7 +71,7 @@ final class MailAsSent implements ReadableMail {
     }
 
     private void first(MailForm.Part part, InputStream bytes) throws IOException {
-        show(part, bytes, draft);
+        form.show(part, bytes, draft);
         headers.add(part, bytes);
         texts.add(part, bytes);
     }
@@ -76,18 +79,6 @@ final class MailAsSent implements ReadableMail {
     private void showBody(MailVisitor visitor) throws IOException {
         try (InputStream body = request.content().open()) {
             MimeMail.read(body, visitor);
-        }
-    }
-
-    private void showForm(MailVisitor visitor) throws IOException {
-        MailForm.read(request, (part, bytes) -> show(part, bytes, visitor));
-    }
-
-    private static void show(MailForm.Part part, InputStream bytes, MailVisitor visitor) throws IOException {
-        if (RAW.contains(part.name())) {
-            MimeMail.read(bytes, visitor);
-        } else if (part.file()) {
-            visitor.attachment(part.ofMail(), bytes);
         }
     }
 }

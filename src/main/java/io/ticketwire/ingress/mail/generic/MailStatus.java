@@ -32,7 +32,7 @@ import io.ticketwire.ingress.ticket.Times;
 final class MailStatus {
 
     /** Bytes of the longest body that may be one. */
-    static final long LONGEST = 1 << 20;
+    static final int LONGEST = 1 << 20;
 
     private static final Map<String, EventType> TYPES = Map.ofEntries(
             Map.entry("queued", EventType.MESSAGE_QUEUED),

@@ -29,9 +29,7 @@ public final class MailgunProvider implements Provider {
 
     @Override
     public boolean reads(String mediaType) {
-        return Provider.super.reads(mediaType)
-                || mediaType.equals(MailForm.MULTIPART)
-                || mediaType.equals(MailForm.URL_ENCODED);
+        return Provider.super.reads(mediaType) || MailForm.isForm(mediaType);
     }
 
     @Override
@@ -52,7 +50,9 @@ public final class MailgunProvider implements Provider {
         }
         return request.content().length() > MailgunSignature.LONGEST_REPORT
                 ? new Reading.Malformed("The body is longer than any report")
-                : JsonBody.readObject(request.body(), root -> new MailgunReport(root).read(events));
+                : JsonBody.readObject(
+                        request.content().head(MailgunSignature.LONGEST_REPORT),
+                        root -> new MailgunReport(root).read(events));
     }
 
     @Override

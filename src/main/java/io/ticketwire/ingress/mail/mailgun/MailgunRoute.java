@@ -12,27 +12,22 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.ticketwire.event.Json;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.mail.ContentIds;
 import io.ticketwire.ingress.mail.FormFields;
+import io.ticketwire.ingress.mail.FormMail;
 import io.ticketwire.ingress.mail.MailAddress;
 import io.ticketwire.ingress.mail.MailAddresses;
 import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
-import io.ticketwire.ingress.mail.MailVisitor;
-import io.ticketwire.ingress.mail.MimeMail;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.text.JsonText;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A mail that a route passes on (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http):
@@ -41,7 +36,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class MailgunRoute {
 
-    private static final String RAW = "body-mime";
+    private static final Set<String> RAW = Set.of("body-mime");
     private static final int MAX_LINKS = 100;
     private static final Set<String> FIELDS = Set.of(
             "token",
@@ -66,12 +61,14 @@ final class MailgunRoute {
             "attachments");
 
     private final IncomingRequest request;
+    private final FormMail mail;
     private final FormFields fields = new FormFields(FIELDS);
     private final List<String> files = new ArrayList<>();
     private final MailDraft draft = new MailDraft();
 
     MailgunRoute(IncomingRequest request) {
         this.request = request;
+        this.mail = new FormMail(request, RAW);
     }
 
     Reading read(EventBatch events) {
@@ -88,31 +85,19 @@ final class MailgunRoute {
         addFields();
         return draft.isEmpty()
                 ? new Reading.Nothing("no_mail", "The form has none of the fields of a route")
-                : new MailEvents(events).read(draft, this::show, ProviderEventId.usable(fields.last("token")), null);
+                : new MailEvents(events).read(draft, mail, ProviderEventId.usable(fields.last("token")), null);
     }
 
     private void first(MailForm.Part part, InputStream bytes) throws IOException {
-        if (part.file() && !part.name().equals(RAW)) {
+        if (mail.isAttachment(part)) {
             files.add(part.name());
         }
-        show(part, bytes, draft);
+        mail.show(part, bytes, draft);
         fields.add(part, bytes);
     }
 
-    private void show(MailVisitor visitor) throws IOException {
-        MailForm.read(request, (part, bytes) -> show(part, bytes, visitor));
-    }
-
-    private static void show(MailForm.Part part, InputStream bytes, MailVisitor visitor) throws IOException {
-        if (part.name().equals(RAW)) {
-            MimeMail.read(bytes, visitor);
-        } else if (part.file()) {
-            visitor.attachment(part.ofMail(), bytes);
-        }
-    }
-
     private void addFields() {
-        for (JsonNode header : json("message-headers")) {
+        for (JsonNode header : fields.json("message-headers")) {
             draft.header(header.path(0).asText(), header.path(1).asText());
         }
         for (String name : List.of("From", "To", "Cc", "Date", "Message-Id", "In-Reply-To", "References", "Subject")) {
@@ -134,7 +119,7 @@ final class MailgunRoute {
     private void addFiles(Map<String, String> contentIds) {
         draft.describe(files, (name, part) -> part.or(null, null, contentIds.get(name)));
         int links = 0;
-        for (JsonNode link : json("attachments")) {
+        for (JsonNode link : fields.json("attachments")) {
             String url = JsonText.text(link.path("url"));
             if (url != null && links++ < MAX_LINKS) {
                 draft.link(new Media(
@@ -163,12 +148,5 @@ final class MailgunRoute {
             return ids;
         }
         return ids;
-    }
-
-    private JsonNode json(String field) {
-        String text = fields.last(field);
-        return text != null && JsonBody.of(text.getBytes(UTF_8)) instanceof JsonBody.Parsed parsed
-                ? parsed.root()
-                : MissingNode.getInstance();
     }
 }

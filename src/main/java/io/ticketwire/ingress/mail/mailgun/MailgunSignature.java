@@ -35,7 +35,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record MailgunSignature(String timestamp, String token, List<String> all) {
 
     /** Bytes of the longest JSON that is read; Mailgun's have a few thousand. */
-    static final long LONGEST_REPORT = 1 << 20;
+    static final int LONGEST_REPORT = 1 << 20;
 
     private static final String SIGNATURE = "signature";
     private static final String OF_PARENT = "parent-signature";
@@ -50,7 +50,7 @@ record MailgunSignature(String timestamp, String token, List<String> all) {
     static MailgunSignature of(IncomingRequest request) {
         if (!MailForm.isSentBy(request)) {
             boolean read = request.content().length() <= LONGEST_REPORT;
-            return read && JsonBody.of(request.body()) instanceof JsonBody.Parsed parsed
+            return read && JsonBody.of(request.content().head(LONGEST_REPORT)) instanceof JsonBody.Parsed parsed
                     ? of(parsed.root().path(SIGNATURE))
                     : NONE;
         }

@@ -35,7 +35,7 @@ public final class SendGridInboundProvider implements Provider {
 
     @Override
     public boolean reads(String mediaType) {
-        return MailForm.MULTIPART.equals(mediaType) || MailForm.URL_ENCODED.equals(mediaType);
+        return MailForm.isForm(mediaType);
     }
 
     @Override

@@ -14,18 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
-import io.ticketwire.ingress.JsonBody;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.mail.FormFields;
+import io.ticketwire.ingress.mail.FormMail;
 import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
-import io.ticketwire.ingress.mail.MailVisitor;
-import io.ticketwire.ingress.mail.MimeMail;
 import io.ticketwire.ingress.mail.RawHeaders;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.platform.Sha256;
@@ -38,7 +35,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class SendGridMail {
 
-    private static final String RAW = "email";
+    private static final Set<String> RAW = Set.of("email");
     private static final Set<String> FIELDS = Set.of(
             "headers",
             "from",
@@ -53,6 +50,7 @@ final class SendGridMail {
             "content-ids");
 
     private final IncomingRequest request;
+    private final FormMail mail;
     private final FormFields fields = new FormFields(FIELDS);
     private final List<String> files = new ArrayList<>();
 
@@ -61,6 +59,7 @@ final class SendGridMail {
 
     SendGridMail(IncomingRequest request) {
         this.request = request;
+        this.mail = new FormMail(request, RAW);
     }
 
     Reading read(EventBatch events) {
@@ -75,34 +74,22 @@ final class SendGridMail {
             return new Reading.Nothing("no_mail", "The form has none of the fields of Inbound Parse");
         }
         return new MailEvents(events)
-                .read(draft, this::show, null, "form:" + HexFormat.of().formatHex(digest.digest()));
+                .read(draft, mail, null, "form:" + HexFormat.of().formatHex(digest.digest()));
     }
 
     private void first(MailForm.Part part, InputStream bytes, MailDraft draft) throws IOException {
         digest.update((part.name() + "\n").getBytes(UTF_8));
         InputStream hashed = new DigestInputStream(bytes, digest);
-        if (part.file() && !part.name().equals(RAW)) {
+        if (mail.isAttachment(part)) {
             files.add(part.name());
         }
-        show(part, hashed, draft);
+        mail.show(part, hashed, draft);
         fields.add(part, hashed);
         hashed.transferTo(OutputStream.nullOutputStream());
     }
 
-    private void show(MailVisitor visitor) throws IOException {
-        MailForm.read(request, (part, bytes) -> show(part, bytes, visitor));
-    }
-
-    private static void show(MailForm.Part part, InputStream bytes, MailVisitor visitor) throws IOException {
-        if (part.name().equals(RAW)) {
-            MimeMail.read(bytes, visitor);
-        } else if (part.file()) {
-            visitor.attachment(part.ofMail(), bytes);
-        }
-    }
-
     private void addFields(MailDraft draft) {
-        JsonNode charsets = json("charsets");
+        JsonNode charsets = fields.json("charsets");
         draft.headerIfMissing("Subject", text("subject", charsets));
         String headers = fields.last("headers");
         RawHeaders.of(headers == null ? "" : headers).copyTo(draft);
@@ -110,7 +97,7 @@ final class SendGridMail {
         draft.headerIfMissing("To", text("to", charsets));
         draft.headerIfMissing("Cc", text("cc", charsets));
         draft.plain(text("text", charsets)).html(text("html", charsets));
-        JsonNode envelope = json("envelope");
+        JsonNode envelope = fields.json("envelope");
         draft.envelope(
                 envelope.path("from").isTextual() ? envelope.path("from").textValue() : null,
                 texts(envelope.path("to")));
@@ -131,9 +118,9 @@ final class SendGridMail {
     }
 
     private void describeFiles(MailDraft draft) {
-        JsonNode infos = json("attachment-info");
+        JsonNode infos = fields.json("attachment-info");
         Map<String, String> contentIds = new HashMap<>();
-        json("content-ids")
+        fields.json("content-ids")
                 .properties()
                 .forEach(id -> contentIds.put(id.getValue().asText(), id.getKey()));
         draft.describe(files, (name, part) -> {
@@ -144,12 +131,5 @@ final class SendGridMail {
                     JsonText.line(info.path("content-id")),
                     contentIds.get(name));
         });
-    }
-
-    private JsonNode json(String field) {
-        String text = fields.last(field);
-        return text != null && JsonBody.of(text.getBytes(UTF_8)) instanceof JsonBody.Parsed parsed
-                ? parsed.root()
-                : MissingNode.getInstance();
     }
 }

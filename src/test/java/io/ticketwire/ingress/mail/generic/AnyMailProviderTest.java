@@ -17,6 +17,7 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Json;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.mail.NotInMemory;
 import io.ticketwire.ingress.mail.Signed;
 import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.testing.Callback;
@@ -99,7 +100,7 @@ class AnyMailProviderTest {
     @CsvSource({"300, ", "301, stale", "-300, ", "-301, ahead"})
     void oldSignatureIsRefused(long age, String reason) {
         Verification verification = provider.verify(
-                Signed.request(VECTOR, SIGNED_AT.plusSeconds(age)),
+                NotInMemory.request(Signed.request(VECTOR, SIGNED_AT.plusSeconds(age))),
                 connector(InboundMailVectors.SVIX_SECRET),
                 Trail.noting());
 
@@ -204,7 +205,9 @@ class AnyMailProviderTest {
                 + "\"},{\"content_base64\":\"" + base64.replace("/", "\\/").replace("+", "\\u002B")
                 + "\",\"filename\":\"b\"},{\"content_base64\":\"not base64!\"},{\"content_base64\":\"\"}]}";
 
-        Reading.Events read = assertInstanceOf(Reading.Events.class, read(Callback.of(json)));
+        Reading.Events read = assertInstanceOf(
+                Reading.Events.class,
+                provider.read(NotInMemory.request(Callback.of(json).get()), connector("s3cret")));
 
         List<byte[]> taken = new ArrayList<>();
         read.attachments().writeTo((id, filename, mediaType, in) -> taken.add(in.readAllBytes()));

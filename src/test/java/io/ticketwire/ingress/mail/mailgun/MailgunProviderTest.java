@@ -15,6 +15,7 @@ import io.ticketwire.event.Json;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
+import io.ticketwire.ingress.mail.NotInMemory;
 import io.ticketwire.ingress.mail.Signed;
 import io.ticketwire.ingress.signature.Trail;
 import io.ticketwire.testing.Callback;
@@ -71,7 +72,8 @@ class MailgunProviderTest {
     @Test
     void reportIsVerified() {
         Verification verification = provider.verify(
-                Signed.request(InboundMailVectors.MAILGUN_REPORT, Instant.ofEpochSecond(1_534_108_640)),
+                NotInMemory.request(
+                        Signed.request(InboundMailVectors.MAILGUN_REPORT, Instant.ofEpochSecond(1_534_108_640))),
                 connector("TEST_API_KEY", "TEST_WEBHOOK_SIGNING_KEY"),
                 Trail.noting());
 
