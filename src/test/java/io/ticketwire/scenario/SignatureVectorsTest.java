@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.ticketwire.event.Json;
 import io.ticketwire.platform.Sha256;
 import io.ticketwire.testing.AdminToken;
+import io.ticketwire.testing.BirdAndVonageVectors;
 import io.ticketwire.testing.EmbeddedStack;
+import io.ticketwire.testing.InboundMailVectors;
+import io.ticketwire.testing.MailReportVectors;
+import io.ticketwire.testing.MessagingVectors;
 import io.ticketwire.testing.Vector;
 import io.ticketwire.testing.Vectors;
 
@@ -36,7 +41,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SignatureVectorsTest extends Scenario {
 
     static List<Vector> vectors() {
-        return Vectors.all();
+        return Stream.of(
+                        Vectors.all(),
+                        MessagingVectors.signed(),
+                        BirdAndVonageVectors.all(),
+                        MailReportVectors.all(),
+                        List.of(InboundMailVectors.SENDGRID, InboundMailVectors.STANDARD_WEBHOOKS))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest
@@ -57,7 +69,9 @@ class SignatureVectorsTest extends Scenario {
 
         HttpResponse<String> answer = inQuery(connector, vector);
 
-        boolean urlIsSigned = vector == Vectors.HUBSPOT_V2 || vector == Vectors.HUBSPOT_V3;
+        boolean urlIsSigned = vector == Vectors.HUBSPOT_V2
+                || vector == Vectors.HUBSPOT_V3
+                || List.of("twilio", "plivo", "messagebird", "bird").contains(vector.type());
         assertEquals(urlIsSigned, answer.statusCode() == 401, answer.body());
     }
 
@@ -167,7 +181,8 @@ class SignatureVectorsTest extends Scenario {
         rotated.computeIfPresent("credentials", (key, credentials) -> {
             Map<String, Object> both = new LinkedHashMap<>();
             ((Map<?, ?>) credentials)
-                    .forEach((name, secret) -> both.put((String) name, List.of("the-new-secret", secret)));
+                    .forEach((name, secret) -> both.put(
+                            (String) name, name.equals("method") ? secret : List.of("the-new-secret", secret)));
             return both;
         });
         return rotated;
@@ -177,6 +192,9 @@ class SignatureVectorsTest extends Scenario {
         return connector.containsKey("webhook_secret")
                 ? List.of((String) connector.get("webhook_secret"))
                 : ((Map<?, ?>) connector.get("credentials"))
-                        .values().stream().map(String.class::cast).toList();
+                        .entrySet().stream()
+                                .filter(credential -> !credential.getKey().equals("method"))
+                                .map(credential -> (String) credential.getValue())
+                                .toList();
     }
 }

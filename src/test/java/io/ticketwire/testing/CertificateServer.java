@@ -28,6 +28,7 @@ public final class CertificateServer implements AutoCloseable {
 
     public CertificateServer() {
         try {
+            documents.put("/", new byte[0]);
             documents.put(PUBLISHED, Files.readAllBytes(Path.of("src/test/resources/vectors/sns-certificate.pem")));
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -40,8 +41,9 @@ public final class CertificateServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestURI().toString());
         byte[] document = documents.get(exchange.getRequestURI().getPath());
-        exchange.sendResponseHeaders(document == null ? 404 : 200, document == null ? -1 : document.length);
-        if (document != null) {
+        boolean found = document != null;
+        exchange.sendResponseHeaders(found ? 200 : 404, found && document.length > 0 ? document.length : -1);
+        if (found && document.length > 0) {
             exchange.getResponseBody().write(document);
         }
         exchange.close();

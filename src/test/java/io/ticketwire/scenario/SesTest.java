@@ -1,0 +1,160 @@
+package io.ticketwire.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.ticketwire.testing.AdminToken;
+import io.ticketwire.testing.CertificateServer;
+import io.ticketwire.testing.EmbeddedStack;
+import io.ticketwire.testing.MailReportVectors;
+import io.ticketwire.testing.Vector;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Amazon SNS as it calls, and what is fetched from its host for that. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(AdminToken.class)
+@TestProfile(ScenarioProfile.class)
+class SesTest extends Scenario {
+
+    private CertificateServer sns;
+
+    @BeforeEach
+    void start() {
+        sns = new CertificateServer();
+        sns.serve(MailReportVectors.SES_CERTIFICATE_PATH, MailReportVectors.sesCertificate());
+    }
+
+    @AfterEach
+    void stop() {
+        sns.close();
+    }
+
+    @Test
+    void signedMessagesAreTakenAndTheCertificateIsFetchedOnce() {
+        String connector = connector(MailReportVectors.SES_TOPIC);
+
+        assertEquals(200, post(connector, MailReportVectors.SES_NOTIFICATION.body()));
+        assertEquals(200, post(connector, MailReportVectors.SES_V2.body()));
+        assertEquals(200, post(connector, MailReportVectors.SES_WITH_SUBJECT.body()));
+
+        assertEquals(List.of(MailReportVectors.SES_CERTIFICATE_PATH), sns.requests());
+    }
+
+    @Test
+    void aSubscriptionIsConfirmedOnlyWhenItIsSigned() {
+        String connector = connector(MailReportVectors.SES_TOPIC);
+        Vector subscription = MailReportVectors.SES_SUBSCRIPTION;
+
+        assertEquals(401, post(connector, altered(subscription, "\"Token\"", "x")));
+        assertEquals(0, confirmations());
+        assertEquals(200, post(connector, subscription.body()));
+
+        assertEquals(1, confirmations());
+    }
+
+    @Test
+    void theEndOfASubscriptionIsNotConfirmed() {
+        String connector = connector(MailReportVectors.SES_TOPIC);
+
+        assertEquals(200, post(connector, MailReportVectors.SES_UNSUBSCRIPTION.body()));
+
+        assertEquals(0, confirmations());
+        await().until(() -> gateway.get("/api/v1/events/rejected?connector_id=" + connector + "&reason=unsubscribed")
+                        .path("items")
+                        .size()
+                == 1);
+    }
+
+    @Test
+    void messagesOfOtherTopicsAndOfOtherHostsAreRefusedWithoutAFetch() {
+        String other = connector("arn:aws:sns:us-west-2:131990247566:another-topic");
+        String connector = connector(MailReportVectors.SES_TOPIC);
+        Vector notification = MailReportVectors.SES_NOTIFICATION;
+
+        assertEquals(401, post(other, notification.body()));
+        for (String host : List.of(
+                "sns.s3-us-west-2.amazonaws.com",
+                "s3.amazonaws.com",
+                "sns.us-east-1.amazonaws.com",
+                "sns.us-west-2.amazonaws.com.evil.example",
+                "sns.us-west-2.amazonaws.com@evil.example",
+                "sns.us-west-2.amazonaws.com:8443")) {
+            assertEquals(
+                    401,
+                    post(connector, altered(notification, "sns.us-west-2.amazonaws.com/Simple", host + "/Simple")),
+                    host);
+        }
+
+        assertEquals(List.of(), sns.requests());
+    }
+
+    @Test
+    void aCertificateThatIsNotThereIsOurTroubleAndIsNotAskedForWithEveryMessage() {
+        String connector = connector(MailReportVectors.SES_TOPIC);
+        String file = "SimpleNotificationService-%032x.pem".formatted(4711);
+        byte[] body =
+                altered(MailReportVectors.SES_NOTIFICATION, MailReportVectors.SES_CERTIFICATE_PATH.substring(1), file);
+
+        List<Integer> answers = IntStream.range(0, 20)
+                .mapToObj(n -> post(connector, body))
+                .distinct()
+                .toList();
+
+        assertEquals(List.of(503), answers);
+        assertEquals(List.of("/" + file), sns.requests());
+    }
+
+    @Test
+    void rawDeliveryHasNoSignatureAndIsRefused() {
+        String connector = connector(MailReportVectors.SES_TOPIC);
+
+        int status = gateway.callback(
+                        connector,
+                        "{\"eventType\":\"Send\"}".getBytes(UTF_8),
+                        "Content-Type",
+                        "text/plain; charset=UTF-8",
+                        "x-amz-sns-rawdelivery",
+                        "true")
+                .statusCode();
+
+        assertEquals(401, status);
+    }
+
+    private long confirmations() {
+        return sns.requests().stream()
+                .filter(request -> request.contains("Action=ConfirmSubscription"))
+                .count();
+    }
+
+    private String connector(String topic) {
+        return gateway.connectorOf(
+                "ses",
+                Map.of(
+                        "credentials", Map.of("topic_arns", topic),
+                        "settings", Map.of("replay_window", "PT0S", "base_url", sns.url())));
+    }
+
+    private int post(String connector, byte[] body) {
+        return gateway.callback(connector, body, "Content-Type", "text/plain; charset=UTF-8")
+                .statusCode();
+    }
+
+    private static byte[] altered(Vector vector, String part, String other) {
+        String body = new String(vector.body(), UTF_8);
+        assertTrue(body.contains(part), body);
+        return body.replace(part, other).getBytes(UTF_8);
+    }
+}
