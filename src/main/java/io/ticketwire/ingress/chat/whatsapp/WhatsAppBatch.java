@@ -19,7 +19,7 @@ public final class WhatsAppBatch {
 
     /**
      * Meta signs no time and repeats for seven days what it could not deliver. As long as that, a repeat is known by its
-     * id; what is older may be a message that somebody has kept.
+     * id; what is older may be something that somebody has kept, and nothing is done for that.
      */
     private static final Duration MAX_AGE = Duration.ofDays(8);
 
@@ -69,8 +69,9 @@ public final class WhatsAppBatch {
 
     private void message(WhatsAppMessage message) {
         Instant written = Times.of(message.json().path("timestamp"), events.receivedAt());
-        if (written != null && written.isBefore(events.receivedAt().minus(MAX_AGE))) {
-            beside = new Reading.Nothing("stale", "The message was written more than eight days ago");
+        boolean old = written != null && written.isBefore(events.receivedAt().minus(MAX_AGE));
+        if (old && message.isInteraction()) {
+            beside = new Reading.Nothing("stale", "What is asked for was asked for more than eight days ago");
         } else if (!message.addTo(events, written)) {
             String kind = JsonText.line(message.json().path("type"));
             beside = new Reading.Nothing("unknown_message", "A message of the type " + kind + " is not read");

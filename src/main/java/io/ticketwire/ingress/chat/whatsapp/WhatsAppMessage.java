@@ -21,7 +21,7 @@ import io.ticketwire.ingress.text.JsonText;
  * A message to us.
  *
  * <pre>
- * interactive (button_reply, list_reply), button   interaction.button
+ * interactive (button_reply, list_reply), button   interaction.button; if it names no ticket, message.incoming too
  * text that asks for an action: "approve 4711"     interaction.reply
  * reaction                                         message.reaction
  * edit, revoke                                     message.edited, message.deleted
@@ -46,13 +46,10 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
         if (type.equals("edit") || type.equals("revoke")) {
             return addChangeTo(events, type, written);
         }
-        boolean known = customer.id() != null;
-        Deed pressed = pressed(type);
-        Deed asked = Deed.written(type.equals("text") ? text() : null);
-        if (known && pressed != null) {
-            interaction(pressed, ofButton(), written).addTo(events, EventType.INTERACTION_BUTTON, id());
-        } else if (known && asked.action() != null) {
-            interaction(asked, ofText(), written).addTo(events, EventType.INTERACTION_REPLY, id());
+        if (pressed(type) != null && customer.id() != null) {
+            addPressedTo(events, type, written);
+        } else if (isInteraction()) {
+            interaction(asked(type), ofText(), written).addTo(events, EventType.INTERACTION_REPLY, id());
         } else if (type.equals("reaction")) {
             about(idIn(events), type, json, written)
                     .providerMessageId(JsonText.line(json.path("reaction").path("message_id")))
@@ -62,6 +59,31 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
             about(idIn(events), type, json, written).build().addReceivedTo(events, id());
         }
         return true;
+    }
+
+    /** Whether somebody wants something done. */
+    boolean isInteraction() {
+        String type = JsonText.line(json.path("type"));
+        return type != null
+                && customer.id() != null
+                && (pressed(type) != null || asked(type).action() != null);
+    }
+
+    private Deed asked(String type) {
+        return Deed.written(type.equals("text") ? text() : null);
+    }
+
+    /** A button of somebody else's, such as a quick reply of a template, is an answer of the customer's too. */
+    private void addPressedTo(EventBatch events, String type, Instant written) {
+        Deed pressed = pressed(type);
+        interaction(pressed, ofButton(), written).addTo(events, EventType.INTERACTION_BUTTON, id());
+        if (pressed.ticketId() == null) {
+            boolean list = json.path(type).path("type").asText().equals("list_reply");
+            about(idIn(events), type, json, written)
+                    .type(list ? "list_reply" : "button")
+                    .build()
+                    .addReceivedTo(events, id() == null ? null : id() + ":message");
+        }
     }
 
     /** About the earlier message. What it says now is written like a message of its own. */
