@@ -30,6 +30,7 @@ public class BodyReader {
     private final long maxMail;
     private final long maxBytes;
     private final long timeoutMillis;
+    private final long mailTimeoutMillis;
     private final AtomicLong bytes = new AtomicLong();
 
     BodyReader(Vertx vertx, Spool spool, IngressSettings settings, MeterRegistry metrics) {
@@ -39,6 +40,7 @@ public class BodyReader {
         this.maxMail = Math.max(inMemory, settings.maxMailBody().asLongValue());
         this.maxBytes = settings.maxInFlightBytes().asLongValue();
         this.timeoutMillis = settings.bodyTimeout().toMillis();
+        this.mailTimeoutMillis = settings.mailBodyTimeout().toMillis();
         Gauge.builder("ticketwire.ingress.in.flight.bytes", bytes, AtomicLong::get)
                 .description("Bytes of bodies between their arrival and the answer")
                 .register(metrics);
@@ -61,7 +63,10 @@ public class BodyReader {
         if (request.method() == HttpMethod.GET) {
             return Uni.createFrom().item(new Body.Read(Content.EMPTY));
         }
-        return Uni.createFrom().emitter(emitter -> new Collection(request, mail ? maxMail : inMemory, emitter).start());
+        return Uni.createFrom().emitter(emitter -> (mail
+                        ? new Collection(request, maxMail, mailTimeoutMillis, emitter)
+                        : new Collection(request, inMemory, timeoutMillis, emitter))
+                .start());
     }
 
     /** Gives back the memory or the file of a body. */
@@ -81,6 +86,7 @@ public class BodyReader {
     private final class Collection {
         private final HttpServerRequest request;
         private final long limit;
+        private final long timeout;
         private final UniEmitter<? super Body> emitter;
         private Buffer collected = Buffer.buffer();
         private Spooling spooling;
@@ -88,18 +94,22 @@ public class BodyReader {
         private long received;
         private long timer;
         private boolean done;
+        private boolean ended;
+        private boolean abandoned;
 
-        Collection(HttpServerRequest request, long limit, UniEmitter<? super Body> emitter) {
+        Collection(HttpServerRequest request, long limit, long timeout, UniEmitter<? super Body> emitter) {
             this.request = request;
             this.limit = limit;
+            this.timeout = timeout;
             this.emitter = emitter;
         }
 
         void start() {
-            timer = vertx.setTimer(timeoutMillis, ignored -> finish(Outcome.Refusal.TOO_SLOW));
+            timer = vertx.setTimer(timeout, ignored -> finish(Outcome.Refusal.TOO_SLOW));
             request.handler(this::chunk)
                     .endHandler(ignored -> end())
                     .exceptionHandler(ignored -> finish(Outcome.Refusal.MALFORMED));
+            emitter.onTermination(() -> abandoned = true);
             request.resume();
         }
 
@@ -136,13 +146,20 @@ public class BodyReader {
         }
 
         private void toDisk() {
-            spooling = new Spooling(vertx, spool, request, () -> refuse(Outcome.Refusal.DISK));
+            spooling = new Spooling(vertx, spool, request, this::diskFailed);
             spooling.start();
             Buffer first = collected;
             bytes.addAndGet(-first.length());
             collected = Buffer.buffer();
             if (refusal == null) {
                 keep(first);
+            }
+        }
+
+        private void diskFailed() {
+            refuse(Outcome.Refusal.DISK);
+            if (ended) {
+                finish(Outcome.Refusal.DISK);
             }
         }
 
@@ -156,6 +173,7 @@ public class BodyReader {
         }
 
         private void end() {
+            ended = true;
             if (spooling != null && refusal == null && !done) {
                 spooling.finish(this::complete);
             } else {
@@ -167,7 +185,11 @@ public class BodyReader {
             if (!done) {
                 done = true;
                 vertx.cancelTimer(timer);
-                emitter.complete(new Body.Read(content));
+                if (abandoned) {
+                    release(new Body.Read(content));
+                } else {
+                    emitter.complete(new Body.Read(content));
+                }
             }
         }
 
@@ -190,7 +212,7 @@ public class BodyReader {
         private String detail(Outcome.Refusal reason) {
             return switch (reason) {
                 case TOO_LARGE -> "The body is larger than " + limit + " bytes";
-                case TOO_SLOW -> "The body did not arrive within " + timeoutMillis + " ms";
+                case TOO_SLOW -> "The body did not arrive within " + timeout + " ms";
                 case BUSY -> "Too many requests are under way";
                 case DISK -> "The body could not be kept; try again";
                 default -> "The body could not be read";

@@ -47,7 +47,7 @@ public final class CredentialFields {
         this.places = places;
     }
 
-    /** Texts under these names, anywhere in JSON, in JSON inside a form, and as fields of a form. */
+    /** Texts under these names, anywhere in JSON, in JSON inside a form, and as fields of a form of either kind. */
     public static CredentialFields named(String... names) {
         String any = "(?:" + String.join("|", names) + ")";
         return new CredentialFields(List.of(
@@ -55,7 +55,8 @@ public final class CredentialFields {
                 new Place(
                         Pattern.compile("%22" + any + "%22(?:%20|\\+){0,8}+%3[Aa](?:%20|\\+){0,8}+%22"),
                         List.of("%22", "&")),
-                new Place(Pattern.compile("(?:^|&)" + any + "="), List.of("&"))));
+                new Place(Pattern.compile("(?:^|&)" + any + "="), List.of("&")),
+                new Place(Pattern.compile("; name=\"" + any + "\"\r\n\r\n"), List.of("\r\n"))));
     }
 
     /** The body with {@code ***} for the values. */

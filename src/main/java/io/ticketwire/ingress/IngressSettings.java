@@ -39,6 +39,10 @@ public interface IngressSettings {
     @WithDefault("30s")
     Duration bodyTimeout();
 
+    /** The same for a mail. */
+    @WithDefault("2m")
+    Duration mailBodyTimeout();
+
     /** Requests between their first byte and their answer; one more is answered 503. */
     @WithDefault("1000")
     int maxInFlight();

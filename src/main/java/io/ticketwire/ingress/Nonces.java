@@ -33,25 +33,39 @@ public class Nonces {
                 .build();
     }
 
-    /** Whether the nonce was used for another body. */
-    boolean isSpent(Connector connector, String nonce, Content content) {
-        String body = nonce == null ? null : bodies.getIfPresent(key(connector, nonce));
-        return body != null && !body.equals(hash(content));
+    /** The use of a nonce for a body, which is hashed here and now. */
+    Use use(Connector connector, String nonce, Content content) {
+        byte[] hash = nonce == null ? new byte[0] : content.sha256();
+        return new Use(
+                nonce == null ? null : key(connector, nonce), HexFormat.of().formatHex(hash));
     }
 
-    /** Remembers that something was taken in under it; does nothing without a nonce. */
-    void spend(Connector connector, String nonce, Content content) {
-        if (nonce != null) {
-            bodies.put(key(connector, nonce), hash(content));
+    /** What a nonce was sent with; without a nonce, nothing ever is spent. */
+    final class Use {
+        private final Key key;
+        private final String body;
+
+        private Use(Key key, String body) {
+            this.key = key;
+            this.body = body;
+        }
+
+        /** Whether the nonce was used for another body. */
+        boolean isSpent() {
+            String known = key == null ? null : bodies.getIfPresent(key);
+            return known != null && !known.equals(body);
+        }
+
+        /** Remembers that something was taken in under it. */
+        void spend() {
+            if (key != null) {
+                bodies.put(key, body);
+            }
         }
     }
 
     /** By its hash: senders may make it long. */
     private static Key key(Connector connector, String nonce) {
         return new Key(connector.id(), HexFormat.of().formatHex(Sha256.of(nonce)));
-    }
-
-    private static String hash(Content content) {
-        return HexFormat.of().formatHex(content.sha256());
     }
 }

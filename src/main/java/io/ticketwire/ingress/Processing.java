@@ -79,9 +79,8 @@ public class Processing {
 
     private Uni<Outcome> decide(Verification said, Visit visit) {
         Connector connector = visit.connector();
-        String nonce = nonce(said);
-        boolean spent = nonces.isSpent(connector, nonce, visit.request().content());
-        Verification verification = spent ? new Verification.Refused("replayed") : said;
+        Nonces.Use nonce = nonces.use(connector, nonce(said), visit.request().content());
+        Verification verification = nonce.isSpent() ? new Verification.Refused("replayed") : said;
         if (verification instanceof Verification.Refused refused) {
             LOG.infof("Signature refused: %s, %s", refused.reason(), connector);
             countUnverified("refused", connector, refused.reason());
@@ -93,7 +92,7 @@ public class Processing {
                 .map(outcome -> Uni.createFrom().item(outcome))
                 .orElseGet(() -> take(verification, visit).invoke(outcome -> {
                     if (outcome instanceof Outcome.Taken) {
-                        nonces.spend(connector, nonce, visit.request().content());
+                        nonce.spend();
                     }
                 }));
     }
@@ -111,10 +110,12 @@ public class Processing {
         Reading reading = visit.provider().read(visit.request(), connector);
         Outcome outcome = Outcome.of(reading, connector, visit.provider().acknowledgement(reading, connector));
         if (reading instanceof Reading.Events events) {
+            // Made here, where a body on disk may be read, and not when the attachments are stored.
+            List<ProducerRecord<String, byte[]>> messages = messages(events, visit, verified);
             return attachments
                     .store(connector, events.attachments())
                     .chain(stored -> stored
-                            ? durable(messages(events, visit, verified), outcome)
+                            ? durable(messages, outcome)
                             : Uni.createFrom()
                                     .item(refused(
                                             Refusal.ATTACHMENTS_UNAVAILABLE,

@@ -26,6 +26,7 @@ final class Spooling {
     private Runnable atEnd;
     private long length;
     private boolean over;
+    private boolean closing;
 
     /** @param onFailure the disk does not take it; called at most once */
     Spooling(Vertx vertx, Spool spool, HttpServerRequest request, Runnable onFailure) {
@@ -52,13 +53,13 @@ final class Spooling {
     private void opened(AsyncFile opened) {
         file = opened;
         if (over) {
-            close(() -> spool.delete(path));
+            closeOnce();
             return;
         }
         file.exceptionHandler(failure -> fail());
+        request.resume();
         write(waiting);
         waiting = Buffer.buffer();
-        request.resume();
         if (atEnd != null) {
             close(atEnd);
         }
@@ -100,13 +101,24 @@ final class Spooling {
     }
 
     private void close(Runnable then) {
+        closing = true;
         file.close().onSuccess(ignored -> then.run()).onFailure(failure -> fail());
+    }
+
+    /** A file that is being closed can't be closed again; its name can go while it is open. */
+    private void closeOnce() {
+        if (file != null && !closing) {
+            closing = true;
+            file.close();
+        }
+        if (path != null) {
+            spool.delete(path);
+        }
     }
 
     private void fail() {
         if (!over) {
             discard();
-            request.resume();
             onFailure.run();
         }
     }
@@ -116,11 +128,7 @@ final class Spooling {
         over = true;
         spool.giveBack(length);
         length = 0;
-        if (file != null) {
-            file.close();
-        }
-        if (path != null) {
-            spool.delete(path);
-        }
+        request.resume();
+        closeOnce();
     }
 }

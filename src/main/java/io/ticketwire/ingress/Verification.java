@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 public sealed interface Verification {
 
     /**
-     * Signed with a secret of the connector.
+     * Signed with a secret of the connector, or sent with it by somebody whose scheme knows nothing better.
      *
      * @param nonce what the sender signs once only: with another body, the same one is a forgery; null if the scheme has none
      */
@@ -19,8 +19,8 @@ public sealed interface Verification {
     }
 
     /**
-     * The sender has a secret of the connector, but the scheme signs no body: what it says is taken and marked as not
-     * verified.
+     * The sender has a secret of the connector, but used the weaker one of its schemes, which signs no body: what it says is
+     * taken and marked as not verified.
      *
      * @param nonce as of {@link Verified}
      */

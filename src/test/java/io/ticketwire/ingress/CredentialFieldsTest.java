@@ -32,6 +32,16 @@ class CredentialFieldsTest {
     }
 
     @Test
+    void fieldsOfAMultipartFormAreMaskedToo() {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String form = part.formatted("token", "abc") + part.formatted("text", "token") + "--b--\r\n";
+
+        String masked = new String(FIELDS.masked(form.getBytes(UTF_8)), UTF_8);
+
+        assertEquals(part.formatted("token", "***") + part.formatted("text", "token") + "--b--\r\n", masked);
+    }
+
+    @Test
     void aValueOfAMebibyteIsMaskedToo() {
         String body = "{\"token\":\"" + "\\n".repeat(1 << 19) + "\"}";
 

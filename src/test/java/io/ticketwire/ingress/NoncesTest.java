@@ -19,30 +19,30 @@ class NoncesTest {
 
     @Test
     void nonceThatWasNeverSeenIsNotSpent() {
-        assertFalse(nonces.isSpent(CONNECTOR, "token", BODY));
+        assertFalse(nonces.use(CONNECTOR, "token", BODY).isSpent());
     }
 
     @Test
     void sameBodyUnderItIsARepeatAndAnotherOneAForgery() {
-        nonces.spend(CONNECTOR, "token", BODY);
+        nonces.use(CONNECTOR, "token", BODY).spend();
 
-        assertFalse(nonces.isSpent(CONNECTOR, "token", BODY));
-        assertTrue(nonces.isSpent(CONNECTOR, "token", content("another")));
+        assertFalse(nonces.use(CONNECTOR, "token", BODY).isSpent());
+        assertTrue(nonces.use(CONNECTOR, "token", content("another")).isSpent());
     }
 
     @Test
     void otherConnectorHasNoncesOfItsOwn() {
-        nonces.spend(CONNECTOR, "token", BODY);
+        nonces.use(CONNECTOR, "token", BODY).spend();
 
         Connector other = ConnectorExample.other("0b8f6f2e-7c43-4c0a-9d55-2f1f8f1f7a11", "mailgun", true);
-        assertFalse(nonces.isSpent(other, "token", content("another")));
+        assertFalse(nonces.use(other, "token", content("another")).isSpent());
     }
 
     @Test
     void requestWithoutANonceSpendsNone() {
-        nonces.spend(CONNECTOR, null, BODY);
+        nonces.use(CONNECTOR, null, BODY).spend();
 
-        assertFalse(nonces.isSpent(CONNECTOR, null, content("another")));
+        assertFalse(nonces.use(CONNECTOR, null, content("another")).isSpent());
     }
 
     private static Content content(String text) {

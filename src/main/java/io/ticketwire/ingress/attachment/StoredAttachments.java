@@ -21,6 +21,7 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.AttachmentSink;
 import io.ticketwire.ingress.AttachmentStore;
 import io.ticketwire.ingress.Attachments;
+import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
 
@@ -84,7 +85,7 @@ public class StoredAttachments implements AttachmentStore {
                 dropped("store_full");
                 return;
             }
-            table.begin(id, connectorId, filename, mediaType);
+            table.begin(id, connectorId, CleanText.clean(filename), CleanText.clean(mediaType));
             long length = write(id, bytes);
             if (length < 0) {
                 table.delete(id);

@@ -81,7 +81,7 @@ public record Message(
      * @param providerId the provider's id of the event; null if there is none
      */
     public void addReceivedTo(EventBatch events, String providerId) {
-        String ends = bounded(channel + ":" + from + ":" + to);
+        String ends = bounded(channel + ":" + from + ":" + (to == null ? account : to));
         boolean known = from != null;
         addReceivedTo(
                 events,

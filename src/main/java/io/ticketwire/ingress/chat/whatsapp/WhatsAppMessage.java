@@ -46,7 +46,7 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
         if (type.equals("edit") || type.equals("revoke")) {
             return addChangeTo(events, type, written);
         }
-        if (pressed(type) != null && customer.id() != null) {
+        if (isInteraction() && pressed(type) != null) {
             addPressedTo(events, type, written);
         } else if (isInteraction()) {
             interaction(asked(type), ofText(), written).addTo(events, EventType.INTERACTION_REPLY, id());
@@ -61,12 +61,11 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
         return true;
     }
 
-    /** Whether somebody wants something done. */
+    /** Whether somebody wants something done. Cards are sent through Meta alone: to others, only customers write. */
     boolean isInteraction() {
         String type = JsonText.line(json.path("type"));
-        return type != null
-                && customer.id() != null
-                && (pressed(type) != null || asked(type).action() != null);
+        boolean possible = type != null && customer.id() != null && platform.equals(CHANNEL);
+        return possible && (pressed(type) != null || asked(type).action() != null);
     }
 
     private Deed asked(String type) {
@@ -78,9 +77,7 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
         Deed pressed = pressed(type);
         interaction(pressed, ofButton(), written).addTo(events, EventType.INTERACTION_BUTTON, id());
         if (pressed.ticketId() == null) {
-            boolean list = json.path(type).path("type").asText().equals("list_reply");
             about(idIn(events), type, json, written)
-                    .type(list ? "list_reply" : "button")
                     .build()
                     .addReceivedTo(events, id() == null ? null : id() + ":message");
         }
@@ -115,13 +112,25 @@ record WhatsAppMessage(JsonNode json, Customer customer, BusinessNumber number, 
                 .channel(CHANNEL)
                 .from(customer.id())
                 .to(number.phone())
-                .type(type)
+                .type(word(type, said))
                 .text(content.text())
                 .media(content.media() == null ? List.of() : List.of(content.media()))
                 .error(WhatsAppErrors.of(json.path("errors")))
                 .contactName(customer.name())
                 .account(number.id())
                 .timestamp(written);
+    }
+
+    /** Meta's type in the words of {@link Message}. */
+    private static String word(String type, JsonNode said) {
+        if (!"interactive".equals(type)) {
+            return type;
+        }
+        return switch (said.path(type).path("type").asText()) {
+            case "list_reply" -> "list_reply";
+            case "button_reply" -> "button";
+            default -> type;
+        };
     }
 
     /** Null if no button was pressed. */

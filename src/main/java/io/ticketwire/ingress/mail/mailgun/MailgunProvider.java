@@ -3,6 +3,7 @@ package io.ticketwire.ingress.mail.mailgun;
 import java.util.Set;
 
 import io.ticketwire.connector.Connector;
+import io.ticketwire.ingress.CredentialFields;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.JsonBody;
@@ -21,6 +22,9 @@ import io.ticketwire.ingress.signature.Trail;
 public final class MailgunProvider implements Provider {
 
     private static final int NOT_AGAIN = 406;
+
+    /** It signs no content, and the key is the whole account's: with it, anything could be sent to another connector. */
+    private static final CredentialFields CREDENTIALS = CredentialFields.named("signature", "parent-signature");
 
     @Override
     public Set<String> types() {
@@ -53,6 +57,11 @@ public final class MailgunProvider implements Provider {
                 : JsonBody.readObject(
                         request.content().head(MailgunSignature.LONGEST_REPORT),
                         root -> new MailgunReport(root).read(events));
+    }
+
+    @Override
+    public CredentialFields credentialFields() {
+        return CREDENTIALS;
     }
 
     @Override

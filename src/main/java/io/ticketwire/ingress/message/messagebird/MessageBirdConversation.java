@@ -1,6 +1,7 @@
 package io.ticketwire.ingress.message.messagebird;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ import io.ticketwire.ingress.ticket.Times;
  */
 record MessageBirdConversation(JsonNode json, JsonNode message) {
 
+    /** What a reader may do more than once. */
+    private static final Set<EventType> OFTEN = Set.of(EventType.EMAIL_OPENED, EventType.EMAIL_CLICKED);
+
     MessageBirdConversation(JsonNode json) {
         this(json, json.path("message"));
     }
@@ -43,7 +47,8 @@ record MessageBirdConversation(JsonNode json, JsonNode message) {
             message(id, type, events).addReceivedTo(events, id);
         } else {
             String status = JsonText.line(message.path("status"));
-            message(id, type, events).addTo(events, type, ProviderEventId.usable(id + ":" + status));
+            String again = OFTEN.contains(type) ? ":" + JsonText.line(message.path("updatedDatetime")) : "";
+            message(id, type, events).addTo(events, type, ProviderEventId.usable(id + ":" + status + again));
         }
         return events.reading();
     }

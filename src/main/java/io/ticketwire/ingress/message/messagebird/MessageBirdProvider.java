@@ -30,6 +30,8 @@ public final class MessageBirdProvider implements Provider {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final String TEXT = "text/plain";
+
     /** What reports are answered with: "HTTP 200 OK". */
     private static final Reply OK = Reply.text("OK");
 
@@ -40,7 +42,7 @@ public final class MessageBirdProvider implements Provider {
 
     @Override
     public boolean reads(String mediaType) {
-        return Provider.super.reads(mediaType) || mediaType.equals(FORM);
+        return Provider.super.reads(mediaType) || mediaType.equals(FORM) || mediaType.equals(TEXT);
     }
 
     @Override
@@ -66,7 +68,8 @@ public final class MessageBirdProvider implements Provider {
         }
         Reading reading = JsonBody.readObject(request.body(), root -> read(root, events));
         // Genuine, and not said to be JSON: MessageBird would only send it again.
-        return reading instanceof Reading.Malformed malformed && request.mediaType() == null
+        boolean json = request.mediaType() != null && !request.mediaType().equals(TEXT);
+        return reading instanceof Reading.Malformed malformed && !json
                 ? new Reading.Nothing("unreadable", malformed.detail())
                 : reading;
     }

@@ -135,11 +135,12 @@ record TwilioMessage(MessageFields fields, String status, String eventId, String
         return prefix != null && CHANNELS.contains(prefix) ? prefix : null;
     }
 
-    /** Messenger's users have a number, too, but none to call. */
+    /** Twilio writes numbers with their plus: what has none is a short code or a name. Messenger's users have a number, too, but none to call. */
     private static String address(String address) {
         String prefix = prefix(address);
         String bare = prefix == null ? address : address.substring(prefix.length() + 1);
-        return "messenger".equals(prefix) ? bare : PhoneNumbers.international(bare);
+        boolean number = bare != null && (bare.startsWith("+") || "whatsapp".equals(prefix));
+        return number ? PhoneNumbers.international(bare) : bare;
     }
 
     private String text() {
