@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param ticketIds that the sender named, such as in a plus address
  * @param ticketNumbers that the sender named, such as {@code TW-2026-000123} in the subject
  * @param conversation the two ends of a conversation that has no threads, such as on WhatsApp; null if there are threads
- * @param automatic why it belongs to no ticket: nobody wrote it; null if somebody did
+ * @param automatic why nobody wrote it, so no ticket is made of it; null if somebody did
  */
 public record Correspondence(
         String connector,

@@ -27,7 +27,10 @@ import io.ticketwire.event.TicketStatus;
 record Received(Event event, ObjectNode message, Correspondence correspondence) {
 
     private static final int LONGEST_SUBJECT = 80;
+    private static final int LONGEST_ID = 255;
+    private static final int LENGTH_OF_UUID = 36;
     private static final String EMAIL = "email";
+    private static final String LIST = "list";
 
     /** The messages of a batch. */
     static List<Received> in(List<Inbound> batch) {
@@ -53,9 +56,28 @@ record Received(Event event, ObjectNode message, Correspondence correspondence) 
         return text("message_id");
     }
 
-    /** Whether somebody wrote it, to us: only then there can be a ticket. */
+    /** Whether somebody wrote it, to us. */
     boolean written() {
         return correspondence.automatic() == null;
+    }
+
+    /** Whether it may be part of a ticket. What people answer by way of a list looks like what the list sends by itself. */
+    boolean mayBelong() {
+        return written() || LIST.equals(correspondence.automatic());
+    }
+
+    /** Whether a ticket is made from it if it belongs to none. */
+    boolean makesTicket() {
+        return written() && correspondence.createsTickets();
+    }
+
+    boolean isMail() {
+        return EMAIL.equals(text("channel"));
+    }
+
+    /** An address, or a phone number; null if it is not known. */
+    String from() {
+        return text("from");
     }
 
     /** By which later messages may refer to it. */
@@ -65,14 +87,21 @@ record Received(Event event, ObjectNode message, Correspondence correspondence) 
                 .toList();
     }
 
-    /** The id of the ticket that is made from it, if one is. */
-    UUID ownTicketId() {
-        return Ids.ticket(connectorId(), messageId());
+    /**
+     * What the ticket that is made from it may be called at its source, the best first. Anybody may give his mail the id of
+     * another one, whose ticket stays as it is; so there is a name besides that nothing else has.
+     */
+    List<String> externalIds() {
+        return List.of(messageId(), start(messageId()) + "#" + Ids.of(event.id(), "" + event.receivedAt()));
+    }
+
+    UUID ticketId(String externalId) {
+        return Ids.ticket(connectorId(), externalId);
     }
 
     /** The same for the same words of the same sender. */
     UUID content() {
-        return Ids.of(connectorId(), text("from") + "\n" + text("subject") + "\n" + text("text"));
+        return Ids.of(connectorId(), from() + "\n" + text("subject") + "\n" + text("text"));
     }
 
     boolean isFromCustomerOf(Ticket ticket) {
@@ -80,14 +109,14 @@ record Received(Event event, ObjectNode message, Correspondence correspondence) 
     }
 
     /** What it says of the ticket that is made from it. */
-    TicketObservation asTicket() {
+    TicketObservation asTicket(String externalId) {
         boolean mail = email() != null;
         return new TicketObservation(
-                ownTicketId(),
-                messageId(),
+                ticketId(externalId),
+                externalId,
                 correspondence.connector(),
                 correspondence.platform(),
-                EMAIL.equals(text("channel")) ? text("subject") : firstLine(),
+                isMail() ? text("subject") : firstLine(),
                 newText(),
                 TicketStatus.NEW,
                 null,
@@ -126,11 +155,11 @@ record Received(Event event, ObjectNode message, Correspondence correspondence) 
 
     /** A chat knows the customer by name or at least by number. */
     private String author() {
-        return text("contact_name") != null ? text("contact_name") : text("from");
+        return text("contact_name") != null ? text("contact_name") : from();
     }
 
     private String email() {
-        return EMAIL.equals(text("channel")) ? text("from") : null;
+        return isMail() ? from() : null;
     }
 
     private Instant timestamp() {
@@ -162,6 +191,12 @@ record Received(Event event, ObjectNode message, Correspondence correspondence) 
         int end = line.offsetByCodePoints(0, LONGEST_SUBJECT);
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > end / 2 ? space : end).strip() + "…";
+    }
+
+    /** Leaves room for what tells it from others. */
+    private static String start(String id) {
+        int characters = Math.min(id.codePointCount(0, id.length()), LONGEST_ID - 1 - LENGTH_OF_UUID);
+        return id.substring(0, id.offsetByCodePoints(0, characters));
     }
 
     private String text(String field) {

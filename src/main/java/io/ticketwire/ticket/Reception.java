@@ -19,12 +19,12 @@ import io.ticketwire.ticket.message.MessageReport;
  *
  * <pre>
  *   message.incoming, always
- *     |  nobody wrote it, or it was there already: no more than that
+ *     |  a program wrote it, or it was there already: no more than that
  *     v
  *   belongs to a ticket --yes--> it is ours and resolved --> ticket.reopened
  *     |                                                  --> conversation.added
  *     v no
- *   the connector makes tickets --yes--> ticket.created
+ *   not sent to a list, and the connector makes tickets --yes--> ticket.created
  * </pre>
  */
 final class Reception {
@@ -42,7 +42,7 @@ final class Reception {
         Received received = Received.of(inbound);
         ObjectNode value = object("message", received.message());
         Event incoming = batch.emit(inbound, id, EventType.MESSAGE_INCOMING, received.messageId(), value);
-        UUID ticketId = received.written() ? ticketOf(inbound, incoming, received) : null;
+        UUID ticketId = received.mayBelong() ? ticketOf(inbound, incoming, received) : null;
         batch.reports.add(new MessageReport(incoming, EventType.MESSAGE_INCOMING, received.message(), ticketId));
     }
 
@@ -50,7 +50,7 @@ final class Reception {
     private UUID ticketOf(Inbound inbound, Event incoming, Received received) {
         Threads.Found found = threads.find(received, batch.tickets()).orElse(null);
         if (found == null) {
-            return received.correspondence().createsTickets() ? create(inbound, incoming, received) : null;
+            return received.makesTicket() ? create(inbound, incoming, received) : null;
         }
         if (found.by() != Threads.Lead.ITSELF) {
             add(inbound, incoming, received, found);
@@ -59,12 +59,20 @@ final class Reception {
         return found.ticketId();
     }
 
+    /** Under a name that no ticket has; null if it has made one under each. */
     private UUID create(Inbound inbound, Event incoming, Received received) {
-        UUID ticketId = received.ownTicketId();
-        observe(inbound, incoming, received.asTicket());
-        batch.keep(batch.tickets().get(ticketId).asOfMessage());
-        threads.remember(received, ticketId);
-        return ticketId;
+        TicketObservation made = received.externalIds().stream()
+                .map(received::asTicket)
+                .filter(ticket -> !batch.tickets().containsKey(ticket.ticketId()))
+                .findFirst()
+                .orElse(null);
+        if (made == null) {
+            return null;
+        }
+        observe(inbound, incoming, made);
+        batch.keep(batch.tickets().get(made.ticketId()).asOfMessage());
+        threads.remember(received, made.ticketId());
+        return made.ticketId();
     }
 
     /** Reopened first: whoever hears of the conversation finds the ticket open. */
@@ -82,10 +90,14 @@ final class Reception {
         batch.said(added, ticketId, conversation);
     }
 
-    /** Anybody may write a ticket's number into a subject; null if that is all that led there. */
+    /** Anybody may write a ticket's number into a subject, then answer his own mail; null if he may be anybody. */
     private static String authorType(Received received, Threads.Lead by, Ticket ticket) {
+        if (received.isFromCustomerOf(ticket)) {
+            return "customer";
+        }
         boolean named = by == Threads.Lead.TICKET_ID || by == Threads.Lead.TICKET_NUMBER;
-        return named && !received.isFromCustomerOf(ticket) ? null : "customer";
+        boolean another = received.isMail() && ticket.customerEmail() != null;
+        return named || another ? null : "customer";
     }
 
     private void observe(Inbound inbound, Event incoming, TicketObservation seen) {

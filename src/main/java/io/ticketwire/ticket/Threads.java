@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.ticketwire.event.Correspondence;
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.TicketStatus;
 
@@ -66,7 +67,8 @@ final class Threads {
         Set<UUID> keys = new LinkedHashSet<>();
         for (Received message : messages) {
             Stream.concat(message.ids().stream(), message.correspondence().answers().stream())
-                    .forEach(id -> keys.add(key(message, id)));
+                    .flatMap(id -> keys(message, id))
+                    .forEach(keys::add);
             keys.add(conversationKey(message));
         }
         keys.remove(null);
@@ -78,7 +80,7 @@ final class Threads {
         Set<UUID> tickets = new LinkedHashSet<>(numbers.values());
         threads.values().forEach(thread -> tickets.add(thread.ticketId()));
         messages.forEach(message -> {
-            tickets.add(message.ownTicketId());
+            message.externalIds().forEach(id -> tickets.add(message.ticketId(id)));
             tickets.addAll(message.correspondence().ticketIds());
         });
         return tickets;
@@ -86,23 +88,26 @@ final class Threads {
 
     /** The ticket that a message belongs to: the first that its leads lead to, and that takes more. */
     Optional<Found> find(Received message, Map<UUID, Known> tickets) {
-        if (repeated(message)) {
-            return message.ids().stream()
-                    .map(id -> threads.get(key(message, id)))
-                    .filter(Objects::nonNull)
-                    .map(thread -> new Found(thread.ticketId(), Lead.ITSELF))
-                    .findFirst();
+        Optional<Found> itself = repeated(message);
+        if (itself.isPresent()) {
+            return itself;
         }
-        Stream<Found> leads = Stream.of(
-                        Stream.concat(message.ids().stream(), message.correspondence().answers().stream())
-                                .map(id -> found(threads.get(key(message, id)), Lead.ANSWER)),
-                        message.correspondence().ticketIds().stream().map(id -> new Found(id, Lead.TICKET_ID)),
-                        message.correspondence().ticketNumbers().stream()
+        Correspondence says = message.correspondence();
+        Stream<Found> answers = Stream.concat(
+                        known(message, message.ids())
+                                .filter(thread -> mayRepeat(message, tickets.get(thread.ticketId()))),
+                        known(message, says.answers()))
+                .map(thread -> new Found(thread.ticketId(), Lead.ANSWER));
+        Stream<Found> others = Stream.of(
+                        says.ticketIds().stream().map(id -> new Found(id, Lead.TICKET_ID)),
+                        says.ticketNumbers().stream()
                                 .map(numbers::get)
-                                .map(id -> id == null ? null : new Found(id, Lead.TICKET_NUMBER)),
-                        Stream.ofNullable(conversation(message)).map(thread -> found(thread, Lead.CONVERSATION)))
+                                .filter(Objects::nonNull)
+                                .map(id -> new Found(id, Lead.TICKET_NUMBER)),
+                        Stream.ofNullable(conversation(message))
+                                .map(thread -> new Found(thread.ticketId(), Lead.CONVERSATION)))
                 .flatMap(lead -> lead);
-        return leads.filter(Objects::nonNull)
+        return Stream.concat(answers, message.written() ? others : Stream.empty())
                 .filter(found -> takesMore(tickets.get(found.ticketId()), found.by()))
                 .findFirst();
     }
@@ -114,7 +119,7 @@ final class Threads {
      */
     long mayMake(List<Received> messages, Map<UUID, Known> tickets, Set<UUID> changing) {
         return messages.stream()
-                .filter(message -> message.written() && message.correspondence().createsTickets())
+                .filter(Received::makesTicket)
                 .filter(message -> find(message, tickets)
                         .filter(found -> !changing.contains(found.ticketId()))
                         .isEmpty())
@@ -122,15 +127,21 @@ final class Threads {
     }
 
     /** The same words under the same id: a mail to two of our addresses, say. An id alone is no proof; some mailers repeat theirs. */
-    private boolean repeated(Received message) {
+    private Optional<Found> repeated(Received message) {
         UUID content = message.content();
-        return message.ids().stream()
-                .map(id -> threads.get(key(message, id)))
-                .anyMatch(thread -> thread != null && content.equals(thread.content()));
+        return known(message, message.ids())
+                .filter(thread -> content.equals(thread.content()))
+                .map(thread -> new Found(thread.ticketId(), Lead.ITSELF))
+                .findFirst();
     }
 
-    private static Found found(Thread thread, Lead by) {
-        return thread == null ? null : new Found(thread.ticketId(), by);
+    /** A mail's id is its sender's to choose: under one of another's mails it does not get to that one's ticket. */
+    private static boolean mayRepeat(Received message, Known known) {
+        return !message.isMail() || known != null && message.isFromCustomerOf(known.ticket());
+    }
+
+    private Stream<Thread> known(Received message, List<String> ids) {
+        return ids.stream().flatMap(id -> keys(message, id)).map(threads::get).filter(Objects::nonNull);
     }
 
     private Thread conversation(Received message) {
@@ -159,7 +170,7 @@ final class Threads {
     void remember(Received message, UUID ticketId) {
         Instant now = message.event().receivedAt();
         UUID content = message.content();
-        message.ids().forEach(id -> put(key(message, id), new Thread(ticketId, content, now)));
+        message.ids().forEach(id -> put(keyTo(ticketId, message, id), new Thread(ticketId, content, now)));
         UUID conversation = conversationKey(message);
         if (conversation != null) {
             put(conversation, new Thread(ticketId, null, now));
@@ -171,8 +182,24 @@ final class Threads {
         changed.put(key, thread);
     }
 
-    private static UUID key(Received message, String messageId) {
-        return Ids.of(message.connectorId(), "message:" + messageId);
+    /** An id goes on leading to where it led first. Whoever uses it for something else is led there alone. */
+    private UUID keyTo(UUID ticketId, Received message, String id) {
+        UUID key = key(message, id);
+        Thread first = threads.get(key);
+        return first == null || first.ticketId().equals(ticketId) ? key : keyOfSender(message, id);
+    }
+
+    /** By which an id may be known, the nearest first. */
+    private static Stream<UUID> keys(Received message, String id) {
+        return Stream.of(keyOfSender(message, id), key(message, id));
+    }
+
+    private static UUID keyOfSender(Received message, String id) {
+        return Ids.of(key(message, id), "from:" + message.from());
+    }
+
+    private static UUID key(Received message, String id) {
+        return Ids.of(message.connectorId(), "message:" + id);
     }
 
     private static UUID conversationKey(Received message) {

@@ -224,6 +224,61 @@ class MessagesTest extends Scenario {
     }
 
     @Test
+    void reportThatLeavesTheRecipientOutIsOfTheMessageToHimIfThereIsOne() {
+        UUID connector = UUID.randomUUID();
+        Event sent = report(connector, "message.sent", "m1", JO);
+        Event opened = report(connector, "email.opened", "m1", null);
+        Event toTwo = report(connector, "message.sent", "m2", JO);
+        Event toTheOther = report(connector, "message.sent", "m2", "+15550100003");
+        Event openedBySome = report(connector, "email.opened", "m2", null);
+
+        for (Event event : List.of(sent, opened, toTwo, toTheOther, openedBySome, opened, sent)) {
+            tracker.track(record(900, event)).await().atMost(PATIENCE);
+        }
+
+        JsonNode one = items(connector.toString(), "&message_id=m1");
+        assertEquals(List.of("read"), one.findValuesAsText("state"));
+        assertEquals(JO, one.at("/0/to").textValue());
+        assertEquals(
+                2,
+                gateway.get("/api/v1/messages/" + one.at("/0/id").textValue())
+                        .path("timeline")
+                        .size());
+        assertEquals(
+                List.of("read", "sent", "sent"),
+                items(connector.toString(), "&message_id=m2").findValuesAsText("state"));
+    }
+
+    @Test
+    void idOfAnothersMailLeavesHisTicketAsItIs() {
+        UUID connector = UUID.randomUUID();
+        publish(Written.mail("<1@localhost>").connector(connector).event());
+        String ticket = ticketOf(connector);
+        gateway.post("/api/v1/tickets/" + ticket + "/resolve", Map.of());
+        await().until(() -> "resolved".equals(status(ticket)));
+
+        for (String text : List.of("Mine", "Any news?")) {
+            publish(Written.mail("<1@localhost>")
+                    .event(text)
+                    .with("from", "eve@other.com")
+                    .with("text", text)
+                    .connector(connector)
+                    .event());
+        }
+
+        await().until(() -> tickets(connector).size() == 2);
+        assertEquals("resolved", status(ticket));
+        assertEquals(
+                "dana@customer.com",
+                gateway.get("/api/v1/tickets/" + ticket)
+                        .at("/ticket/customer_email")
+                        .textValue());
+        String other = tickets(connector).get(0).path("id").textValue();
+        await().until(() ->
+                gateway.get("/api/v1/tickets/" + other).path("conversation").size() == 1);
+    }
+
+    @Test
     void failureIsForGoodAndSaysWhy() {
         String connector = gateway.connector("receive", null);
         send(
@@ -333,6 +388,11 @@ class MessagesTest extends Scenario {
     }
 
     private static Event report(UUID connector, String type, String message) {
+        return report(connector, type, message, JO);
+    }
+
+    /** @param to null if it isn't said */
+    private static Event report(UUID connector, String type, String message, String to) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new Event(
                 UUID.randomUUID(),
@@ -343,7 +403,9 @@ class MessagesTest extends Scenario {
                 TraceParent.of(null),
                 now,
                 true,
-                Json.bytes(Map.of("message", Map.of("message_id", message, "to", JO))));
+                Json.bytes(Map.of(
+                        "message",
+                        to == null ? Map.of("message_id", message) : Map.of("message_id", message, "to", to))));
     }
 
     private JsonNode tickets(UUID connector) {

@@ -27,6 +27,7 @@ import static io.ticketwire.ticket.Written.mail;
 import static io.ticketwire.ticket.Written.ticketOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,13 +166,170 @@ class ReceptionTest {
     }
 
     @Test
-    void whatNobodyWroteMakesNoTicketAndIsAddedToNone() {
+    void idOfAnothersMailLeadsItsThiefToATicketOfHisOwn() {
+        track(mail("<1@localhost>"));
+
+        TrackedBatch batch = track(eve("<1@localhost>", "Mine"), eve("<1@localhost>", "Mine too"));
+
+        assertEquals(join(MAKES_A_TICKET, ADDS_TO_A_TICKET), types(batch));
+        UUID ticket = batch.reports.get(0).ticketId();
+        assertNotEquals(ticketOf("<1@localhost>"), ticket);
+        assertEquals(ticket, batch.reports.get(1).ticketId());
+        assertEquals("eve@other.com", tickets.get(ticket).ticket().customerEmail());
+        assertEquals(
+                "dana@customer.com",
+                tickets.get(ticketOf("<1@localhost>")).ticket().customerEmail());
+    }
+
+    @Test
+    void idThatTwoUseLeadsEachToHisOwn() {
+        track(mail("<1@localhost>"));
+        UUID ticket = track(eve("<1@localhost>", "Mine")).reports.get(0).ticketId();
+
+        TrackedBatch ofDana = track(mail("<b@customer.com>").answering("<1@localhost>"));
+        TrackedBatch ofEve = track(eve("<c@other.com>", "Any news?", "<1@localhost>"));
+        TrackedBatch again = track(mail("<1@localhost>").event("again").with("text", "Something else"));
+
+        assertEquals(ticketOf("<1@localhost>"), ofDana.reports.get(0).ticketId());
+        assertEquals(ticket, ofEve.reports.get(0).ticketId());
+        assertEquals(ticketOf("<1@localhost>"), again.reports.get(0).ticketId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resolved", "closed", "deleted"})
+    void ticketStaysAsItIsWhenAnotherComesUnderItsId(String end) {
+        track(mail("<1@localhost>"));
+        become("<1@localhost>", end);
+        Known before = tickets.get(ticketOf("<1@localhost>"));
+
+        TrackedBatch batch = track(eve("<1@localhost>", "Mine"));
+
+        assertEquals(MAKES_A_TICKET, types(batch));
+        assertEquals(before, tickets.get(ticketOf("<1@localhost>")));
+        UUID made = batch.reports.get(0).ticketId();
+        assertEquals(Set.of(made), batch.changedTickets.keySet());
+        assertEquals(
+                made, Ids.ticket(Written.CONNECTOR, tickets.get(made).ticket().externalId()));
+    }
+
+    @Test
+    void eachTimeAnIdIsUsedAfterItsTicketIsClosedIsANewTicket() {
+        Set<UUID> made = new HashSet<>();
+        for (String text : List.of("One", "Two", "Three", "Two")) {
+            UUID ticket = track(chat("1", text).event("event " + made.size()))
+                    .reports
+                    .get(0)
+                    .ticketId();
+            made.add(ticket);
+            tickets.computeIfPresent(ticket, (id, known) -> closed(known));
+        }
+
+        assertEquals(4, made.size());
+    }
+
+    @Test
+    void ticketIsSoughtUnderEveryNameThatTheMessageMayGiveIt() {
+        Inbound mail = eve("<1@localhost>", "Mine");
+        track(mail("<1@localhost>"));
+        Set<UUID> sought = new Threads(Map.of(), Map.of(), WINDOW).tickets(Received.in(List.of(mail)));
+
+        TrackedBatch batch = track(mail);
+
+        assertEquals(Set.of(ticketOf("<1@localhost>"), batch.reports.get(0).ticketId()), sought);
+    }
+
+    @Test
+    void whereAThiefIsLedIsReadFromTheDatabaseToo() {
+        Inbound mail = eve("<1@localhost>", "Mine");
+        track(mail("<1@localhost>"));
+
+        TrackedBatch batch = track(mail);
+
+        assertTrue(Threads.keys(Received.in(List.of(mail))).containsAll(batch.threads.changed.keySet()));
+    }
+
+    @Test
+    void nameOfATicketIsBoundedHoweverLongTheId() {
+        String id = "\uD83D\uDE00".repeat(255);
+        track(mail(id));
+
+        TrackedBatch batch = track(eve(id, "Mine"));
+
+        String externalId =
+                tickets.get(batch.reports.get(0).ticketId()).ticket().externalId();
+        assertEquals(255, externalId.codePointCount(0, externalId.length()));
+    }
+
+    @Test
+    void chatOfWhichPartsHaveOneIdIsOneTicketWhateverTheEnds() {
+        track(chat("v1", "First part"));
+
+        TrackedBatch batch = track(chat("v1", "Second part").event("other").with("from", "+15550100009"));
+
+        assertEquals(ADDS_TO_A_TICKET, types(batch));
+    }
+
+    @Test
+    void strangerWhoNamedATicketIsNotItsCustomerForAnsweringHimself() {
+        know("open", "cfo@customer.com");
+        track(mail("<a@customer.com>").forTicket("TW-2026-000042"));
+
+        TrackedBatch stranger = track(mail("<b@customer.com>").answering("<a@customer.com>"));
+        TrackedBatch customer =
+                track(mail("<c@customer.com>").answering("<b@customer.com>").with("from", "CFO@customer.com"));
+
+        assertEquals(ADDS_TO_A_TICKET, types(stranger));
+        assertTrue(values(stranger).get(1).at("/conversation/author_type").isNull());
+        assertEquals(
+                "customer",
+                values(customer).get(1).at("/conversation/author_type").textValue());
+    }
+
+    @Test
+    void whoAnswersWhereTheCustomerIsNotKnownIsTakenForHim() {
+        know("open", null);
+        track(mail("<a@customer.com>").forTicket("TW-2026-000042"));
+
+        TrackedBatch batch = track(mail("<b@customer.com>").answering("<a@customer.com>"));
+
+        assertEquals(
+                "customer", values(batch).get(1).at("/conversation/author_type").textValue());
+    }
+
+    @Test
+    void answerByWayOfAListIsAddedToItsTicket() {
         track(mail("<a@customer.com>"));
 
         TrackedBatch batch = track(mail("<b@customer.com>")
                 .answering("<a@customer.com>")
-                .automatic("auto_reply")
-                .with("automatic", "auto_reply"));
+                .automatic("list")
+                .with("automatic", "list"));
+
+        assertEquals(ADDS_TO_A_TICKET, types(batch));
+        assertEquals(ticketOf("<a@customer.com>"), batch.reports.get(0).ticketId());
+    }
+
+    @Test
+    void listMakesNoTicketNorIsItHeardForNamingOne() {
+        know("open", null);
+
+        TrackedBatch unknown = track(mail("<a@customer.com>").automatic("list"));
+        TrackedBatch named = track(mail("<b@customer.com>").automatic("list").forTicket("TW-2026-000042"));
+
+        assertEquals(NO_TICKET, types(unknown));
+        assertEquals(NO_TICKET, types(named));
+        assertNull(named.reports.get(0).ticketId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto_reply", "bounce", "loop"})
+    void whatAProgramWroteMakesNoTicketAndIsAddedToNone(String why) {
+        track(mail("<a@customer.com>"));
+
+        TrackedBatch batch = track(mail("<b@customer.com>")
+                .answering("<a@customer.com>")
+                .automatic(why)
+                .with("automatic", why));
 
         assertEquals(NO_TICKET, types(batch));
         assertNull(batch.reports.get(0).ticketId());
@@ -469,6 +627,25 @@ class ReceptionTest {
                         : ((Transition.Happened) Lifecycle.next(
                                         known, TicketObservation.ofStatus(id, status), Written.CONNECTOR, () -> null))
                                 .now());
+    }
+
+    private static Known closed(Known known) {
+        return ((Transition.Happened) Lifecycle.next(
+                        known,
+                        TicketObservation.ofStatus(known.ticket().id(), "closed"),
+                        Written.CONNECTOR,
+                        () -> null))
+                .now();
+    }
+
+    /** A mail of somebody else. */
+    private static Inbound eve(String id, String text, String... answered) {
+        return mail(id).event(id + text)
+                .with("from", "eve@other.com")
+                .with("contact_name", "Eve")
+                .with("text", text)
+                .answering(answered)
+                .get();
     }
 
     private TrackedBatch track(Written written) {

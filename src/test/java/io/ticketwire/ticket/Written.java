@@ -103,7 +103,7 @@ public final class Written {
         return this;
     }
 
-    Written event(String value) {
+    public Written event(String value) {
         eventId = value;
         return this;
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.ticketwire.event.Event;
 import io.ticketwire.event.EventType;
@@ -22,10 +24,20 @@ public record MessageReport(Event event, EventType type, JsonNode message, UUID 
     /** A mail to two is two messages: each has a state of its own. */
     UUID id() {
         String messageId = messageId();
-        String recipient = text("to");
-        return Ids.of(
-                event.connectorId(),
-                "message:" + messageId.length() + ":" + messageId + ":" + (recipient == null ? "" : recipient));
+        return Ids.of(event.connectorId(), "message:" + messageId.length() + ":" + messageId + ":" + recipient());
+    }
+
+    /** Empty if it isn't said. */
+    String recipient() {
+        String recipient = word("to");
+        return recipient == null ? "" : recipient;
+    }
+
+    /** The same, of the message to this recipient. */
+    MessageReport to(String recipient) {
+        ObjectNode addressed = JsonNodeFactory.instance.objectNode();
+        addressed.setAll((ObjectNode) message);
+        return new MessageReport(event, type, addressed.put("to", recipient), ticketId);
     }
 
     String messageId() {

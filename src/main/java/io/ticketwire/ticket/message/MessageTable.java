@@ -42,6 +42,16 @@ public class MessageTable {
                 deleted_at = coalesce(m.deleted_at, excluded.deleted_at), changed_at = excluded.changed_at
             """;
 
+    /** Two recipients of a message are enough to know that there are several. */
+    private static final String RECIPIENTS =
+            """
+            select sent.connector_id, sent.message_id, known.recipient
+            from unnest($1::uuid[], $2::text[]) as sent (connector_id, message_id) cross join lateral (
+                select recipient from messages as m
+                where m.connector_id = sent.connector_id and m.message_id = sent.message_id and m.recipient <> '' limit 2
+            ) as known
+            """;
+
     private static final String ADD_TO_TIMELINES =
             """
             insert into message_events (message, event_id, type, time, received_at, error)
@@ -71,6 +81,28 @@ public class MessageTable {
         if (reports.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return recipients(transaction, Recipients.unsaid(reports))
+                .chain(recipients -> write(transaction, recipients.in(reports)));
+    }
+
+    private static Uni<Recipients> recipients(SqlConnection transaction, List<Recipients.Sent> unsaid) {
+        Recipients recipients = new Recipients();
+        if (unsaid.isEmpty()) {
+            return Uni.createFrom().item(recipients);
+        }
+        return transaction
+                .preparedQuery(RECIPIENTS)
+                .execute(Columns.of(unsaid)
+                        .uuid(Recipients.Sent::connectorId)
+                        .text(Recipients.Sent::messageId)
+                        .tuple())
+                .invoke(rows -> rows.forEach(row -> recipients.add(
+                        new Recipients.Sent(row.getUUID("connector_id"), row.getString("message_id")),
+                        row.getString("recipient"))))
+                .replaceWith(recipients);
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, List<MessageReport> reports) {
         List<MessageNow> messages = new ArrayList<>(MessageNow.after(reports));
         return transaction
                 .preparedQuery(UPSERT)
