@@ -12,14 +12,18 @@ import io.ticketwire.platform.Sha256;
  * An attachment that was read and not kept.
  *
  * @param sha256 in hex
- * @param head how it begins, if it is part of a report; else empty
+ * @param head how it begins, if it may be part of a report; else empty
  */
 record Attached(MailPart part, String sha256, long size, byte[] head) {
 
     private static final int BUFFER = 8_192;
 
-    /** Reads it to its end. */
-    static Attached read(MailPart part, InputStream bytes) throws IOException {
+    /**
+     * Reads it to its end.
+     *
+     * @param held bytes of the head
+     */
+    static Attached read(MailPart part, InputStream bytes, int held) throws IOException {
         MessageDigest digest = Sha256.digest();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
@@ -27,9 +31,7 @@ record Attached(MailPart part, String sha256, long size, byte[] head) {
         for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
             digest.update(buffer, 0, read);
             size += read;
-            if (part.ofReport()) {
-                head.write(buffer, 0, Math.max(0, Math.min(read, DeliveryReport.MAX_BYTES - head.size())));
-            }
+            head.write(buffer, 0, Math.min(read, held - head.size()));
         }
         return new Attached(part, HexFormat.of().formatHex(digest.digest()), size, head.toByteArray());
     }

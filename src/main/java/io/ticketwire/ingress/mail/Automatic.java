@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  *   we sent it, or it was here before ----------------------------------------> loop
  *   a report on a mail that did not arrive, or no sender to answer ------------> bounce
  *   Auto-Submitted (RFC 3834) and what programs used before, or use beside it -> auto_reply
- *   can be unsubscribed from, or says that it is bulk, and is no group's ------> list
+ *   says that it is bulk, or is of a list to unsubscribe from, no group's -----> list
  *   anything else -------------------------------------------------------------> somebody wrote it
  * </pre>
  *
  * A group's address ({@code support@} of Google Groups or Mailman) adds a {@code List-Id} and often a way to unsubscribe to what
  * customers write to it; it is known by its {@code List-Post}, or {@code Precedence: list}, which newsletters don't have. A
+ * way to unsubscribe alone makes no list: services that send for others add it to what visitors write in a form, too. A
  * subject alone proves nothing: customers write "out of office" too. Nor does {@code X-Auto-Response-Suppress}, unless it says
  * "All": it asks for no answers, and Exchange adds it with other values to what people write.
  */
@@ -169,7 +170,9 @@ public final class Automatic {
 
     private static boolean isList(MailMessage mail) {
         boolean bulk = precedence(mail, "bulk") || precedence(mail, "junk");
-        return bulk || mail.headers().first("List-Unsubscribe") != null && !isOfGroup(mail);
+        boolean subscribed = mail.headers().first("List-Unsubscribe") != null
+                && mail.headers().first("List-Id") != null;
+        return bulk || subscribed && !isOfGroup(mail);
     }
 
     private static boolean isOfGroup(MailMessage mail) {

@@ -3,6 +3,7 @@ package io.ticketwire.ingress.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
     /** Bytes of the longest part of a report that is read. */
     static final int MAX_BYTES = 65_536;
 
+    private static final Set<String> STATUSES = Set.of("message/delivery-status", "message/global-delivery-status");
+    private static final Set<String> RETURNED =
+            Set.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+
     private static final int MAX_RECIPIENTS = 200;
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern REPLY =
@@ -33,20 +38,26 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
      */
     record Recipient(String address, EventType type, MessageError error) {}
 
-    /** Null if the mail is no report, or one that says nothing of any recipient. */
+    /** Whether it is one of a report's parts that are read. Forms may say of what type it is only later. */
+    static boolean mayHave(MailPart part) {
+        return part.mediaType() == null || STATUSES.contains(part.mediaType()) || RETURNED.contains(part.mediaType());
+    }
+
+    /**
+     * Null if it says nothing of any recipient.
+     *
+     * @param parts of a report
+     */
     static DeliveryReport of(List<Attached> parts) {
         List<Recipient> recipients = new ArrayList<>();
         RawHeaders returned = new RawHeaders();
         for (Attached part : parts) {
-            String type = part.part().ofReport() ? String.valueOf(part.part().mediaType()) : "";
+            String type = String.valueOf(part.part().mediaType());
             String text = MailCharsets.decode(part.head(), null, true);
-            switch (type) {
-                case "message/delivery-status", "message/global-delivery-status" -> read(text, recipients);
-                case "message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers" ->
-                    returned = RawHeaders.of(text);
-                default -> {
-                    // Words for people.
-                }
+            if (STATUSES.contains(type)) {
+                read(text, recipients);
+            } else if (RETURNED.contains(type)) {
+                returned = RawHeaders.of(text);
             }
         }
         return recipients.isEmpty() ? null : new DeliveryReport(returned, recipients);

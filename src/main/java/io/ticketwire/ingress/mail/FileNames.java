@@ -6,11 +6,15 @@ import io.ticketwire.ingress.text.JsonText;
 /** Names of attachments, which senders make up. */
 final class FileNames {
 
+    /** Characters of the longest one that is looked at. */
+    private static final int LONGEST = 2_000;
+
     private FileNames() {}
 
     /** On one line, without a path, and nothing that means a folder; null if nothing is left. */
     static String of(String written) {
-        String name = written == null ? null : JsonText.line(withoutPath(EncodedWords.decoded(written)));
+        String decoded = EncodedWords.decoded(CleanText.cut(written, LONGEST));
+        String name = decoded == null ? null : JsonText.line(withoutPath(decoded));
         return name == null || name.equals(".") || name.equals("..") ? null : name;
     }
 

@@ -8,6 +8,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -41,7 +44,21 @@ public final class MailCharsets {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("big5", "Big5-HKSCS"));
 
+    /**
+     * All names that there are, in lower case. The JDK looks for one that is unknown in every module, which takes so long that
+     * a mail must not be able to ask for thousands.
+     */
+    private static final Set<String> NAMES = Charset.availableCharsets().values().stream()
+            .flatMap(charset -> Stream.concat(Stream.of(charset.name()), charset.aliases().stream()))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private MailCharsets() {}
+
+    /** Whether there is a charset of this name. */
+    static boolean isKnown(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /**
      * The text; never throws.
@@ -69,11 +86,8 @@ public final class MailCharsets {
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.equals("us-ascii") || plain.equals("ascii")) {
             return null;
         }
-        try {
-            return Charset.forName(LARGER.getOrDefault(plain, plain));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        String larger = LARGER.getOrDefault(plain, plain);
+        return isKnown(larger) ? Charset.forName(larger) : null;
     }
 
     /** Null if it is not UTF-8. */

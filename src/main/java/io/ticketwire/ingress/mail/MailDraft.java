@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -25,10 +27,17 @@ public final class MailDraft implements MailVisitor {
     /** No character of a text has more bytes. */
     private static final int BYTES_OF_CHARACTER = 4;
 
+    /** How servers write that nobody sent it. What is merely no address was sent by somebody. */
+    private static final Set<String> NO_SENDER = Set.of("", "<>", "mailer-daemon", "<mailer-daemon>");
+
+    /** More parts than any report has; of each, all that is read of a report is held. */
+    private static final int MAX_HELD = 20;
+
     private final RawHeaders headers = new RawHeaders();
     private final MailText body = new MailText();
     private final List<Attached> attached = new ArrayList<>();
     private final List<Media> linked = new ArrayList<>();
+    private int held;
     private String envelopeFrom;
     private List<String> envelopeTo = List.of();
 
@@ -46,7 +55,9 @@ public final class MailDraft implements MailVisitor {
 
     @Override
     public void attachment(MailPart part, InputStream bytes) throws IOException {
-        attached.add(Attached.read(part, bytes));
+        boolean held = DeliveryReport.mayHave(part) && this.held < MAX_HELD;
+        this.held += held ? 1 : 0;
+        attached.add(Attached.read(part, bytes, held ? DeliveryReport.MAX_BYTES : 0));
     }
 
     /** Adds a text that is decoded already; blank or null adds nothing. */
@@ -77,7 +88,7 @@ public final class MailDraft implements MailVisitor {
     /**
      * Who sent it and to whom, as the servers told each other.
      *
-     * @param from null if it is not known; empty for a bounce
+     * @param from as it was written; null if it is not known, empty for a bounce
      * @param to as they were written; null or no address counts for nothing
      */
     public MailDraft envelope(String from, List<String> to) {
@@ -111,6 +122,13 @@ public final class MailDraft implements MailVisitor {
     /** Whether there is nothing in it that a mail has. */
     public boolean isEmpty() {
         return headers.isEmpty() && body.text() == null && attached.isEmpty() && linked.isEmpty();
+    }
+
+    /** What it reports; null if it is no report, or one that says nothing of any recipient. */
+    DeliveryReport report() {
+        boolean whole = HeaderValue.of(headers.first("Content-Type")).value().equals("multipart/report");
+        return DeliveryReport.of(
+                attached.stream().filter(one -> whole || one.part().ofReport()).toList());
     }
 
     List<Attached> attached() {
@@ -170,12 +188,13 @@ public final class MailDraft implements MailVisitor {
     }
 
     private String envelopeFrom() {
-        if (envelopeFrom != null) {
-            String address = MailAddresses.bare(envelopeFrom.replace("<", "").replace(">", ""));
-            return address == null ? "" : address;
+        String path = envelopeFrom == null ? headers.first("Return-Path") : envelopeFrom;
+        if (path == null || NO_SENDER.contains(path.strip().toLowerCase(Locale.ROOT))) {
+            return path == null ? null : "";
         }
-        String path = headers.first("Return-Path");
-        return path == null ? null : Objects.requireNonNullElse(email(MailAddresses.first(path)), "");
+        return envelopeFrom == null
+                ? email(MailAddresses.first(path))
+                : MailAddresses.bare(path.replace("<", "").replace(">", ""));
     }
 
     private List<String> recipients() {

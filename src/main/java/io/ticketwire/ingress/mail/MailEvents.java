@@ -38,7 +38,7 @@ public final class MailEvents {
     public Reading read(MailDraft draft, MailSource source, String providerId, String otherwise) {
         String known = providerId == null ? draft.fingerprint() : providerId;
         String id = known == null ? otherwise : known;
-        DeliveryReport report = DeliveryReport.of(draft.attached());
+        DeliveryReport report = draft.report();
         if (report != null) {
             return report(report, draft, id);
         }

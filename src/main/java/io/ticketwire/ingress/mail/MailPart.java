@@ -1,18 +1,26 @@
 package io.ticketwire.ingress.mail;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import io.ticketwire.ingress.text.JsonText;
 
 /**
  * What is said of a part of a mail.
  *
- * @param mediaType in lower case without parameters; null if its sender gives none
+ * @param mediaType on one line, in lower case, without parameters; null if its sender gives none
  * @param charset null if its sender gives none
  * @param filename without a path; null if there is none
  * @param contentId without angle brackets; null if there is none
  * @param ofReport whether it stands in a multipart/report (RFC 6522)
  */
 public record MailPart(String mediaType, String charset, String filename, String contentId, boolean ofReport) {
+
+    public MailPart {
+        String line = mediaType == null ? null : JsonText.line(mediaType);
+        mediaType = line == null ? null : line.toLowerCase(Locale.ROOT);
+    }
 
     /** A file of a form. */
     static MailPart file(String mediaType, String filename) {

@@ -22,6 +22,9 @@ public final class MimeMail {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_PARTS = 200;
 
+    /** Of the mail and all of its parts. */
+    private static final int MAX_HEADERS = 2 * MimeTokens.MAX_HEADERS;
+
     /** Other words for the same for programs of which there are few. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("text/x-amp-html", "text/watch-html");
 
@@ -30,6 +33,7 @@ public final class MimeMail {
     private final Deque<Multipart> around = new ArrayDeque<>();
     private RawHeaders partHeaders = new RawHeaders();
     private int parts;
+    private int headers;
     private int alternatives;
 
     /** @param alternative the number of the nearest multipart/alternative around what is in it; negative if there is none */
@@ -55,7 +59,7 @@ public final class MimeMail {
 
     private void read() throws IOException, MimeException {
         EntityState state = tokens.getState();
-        while (state != EntityState.T_END_OF_STREAM && parts < MAX_PARTS) {
+        while (state != EntityState.T_END_OF_STREAM && parts < MAX_PARTS && headers <= MAX_HEADERS) {
             token(state);
             state = tokens.next();
         }
@@ -75,6 +79,7 @@ public final class MimeMail {
     }
 
     private void field(Field field) {
+        headers++;
         String value = MimeTokens.value(field);
         partHeaders.add(field.getName(), value);
         if (around.isEmpty()) {

@@ -15,13 +15,16 @@ final class MimeTokens {
     /** Bytes of the longest header; of a longer one nothing can be read. Mime4j holds one at a time. */
     private static final int LONGEST_HEADER = 1 << 18;
 
+    /** Headers of a mail or a part of one; behind more nothing can be read. */
+    static final int MAX_HEADERS = 10_000;
+
     private MimeTokens() {}
 
     static MimeTokenStream lenient() {
         return new MimeTokenStream(MimeConfig.custom()
                 .setMaxLineLen(LONGEST_HEADER)
                 .setMaxHeaderLen(LONGEST_HEADER)
-                .setMaxHeaderCount(-1)
+                .setMaxHeaderCount(MAX_HEADERS)
                 .build());
     }
 

@@ -3,6 +3,7 @@ package io.ticketwire.ingress.mail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** The small readers that mails are read with: addresses, dates, parameters, names of files, charsets, forms. */
 class MailPartsTest {
@@ -135,6 +137,15 @@ class MailPartsTest {
     })
     void charsetThatSaysNothingIsUtf8IfTheBytesAre(String charset, boolean utf8) {
         assertEquals(utf8 ? "ü" : "Ã¼", MailCharsets.decode("ü".getBytes(UTF_8), charset));
+    }
+
+    @Test
+    void charsetsThatNobodyKnowsTakeNoTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 40_000; i++) {
+                MailCharsets.decode(new byte[] {'a'}, "x-none-" + i);
+            }
+        });
     }
 
     @Test

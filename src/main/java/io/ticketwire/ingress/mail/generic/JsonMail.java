@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +27,7 @@ import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailPart;
 import io.ticketwire.ingress.mail.MailVisitor;
+import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.JsonText;
 
 /**
@@ -58,6 +58,11 @@ final class JsonMail implements ReadableMail {
             "html",
             "headers",
             "timestamp");
+
+    private static final Set<String> SAID = Set.of("filename", "content_type", "content_id");
+
+    /** Characters of what is kept of those. */
+    private static final int LONGEST_SAID = 2_000;
 
     /** @param at the byte at which its base64 begins */
     private record Base64Attachment(MailPart part, long at) {}
@@ -102,7 +107,7 @@ final class JsonMail implements ReadableMail {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (FIELDS.contains(name)) {
-                    fields.put(name, parser.readValueAsTree());
+                    fields.put(name, BoundedJson.read(parser));
                 } else if (name.equals("attachments") && value == JsonToken.START_ARRAY) {
                     attachments(parser);
                 } else {
@@ -131,8 +136,8 @@ final class JsonMail implements ReadableMail {
             boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
             if (name.equals("content_base64")) {
                 at = text ? parser.currentTokenLocation().getByteOffset() + 1 : -1;
-            } else if (text) {
-                said.put(name, parser.getText());
+            } else if (text && SAID.contains(name)) {
+                said.put(name, CleanText.cut(parser.getText(), LONGEST_SAID));
             }
             parser.skipChildren();
         }
@@ -143,9 +148,7 @@ final class JsonMail implements ReadableMail {
     }
 
     private static String type(String written) {
-        return written == null || written.isBlank()
-                ? null
-                : JsonText.line(written.split(";", 2)[0].toLowerCase(Locale.ROOT));
+        return written == null || written.isBlank() ? null : JsonText.line(written.split(";", 2)[0]);
     }
 
     private void show(MailVisitor visitor) throws IOException {

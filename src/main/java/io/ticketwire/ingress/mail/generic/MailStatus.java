@@ -1,5 +1,6 @@
 package io.ticketwire.ingress.mail.generic;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.platform.Sha256;
 
 /**
  * What became of sent mails: {@code {"event","message_id","recipient","timestamp","id","code","reason","permanent","url",
@@ -27,12 +29,15 @@ import io.ticketwire.ingress.ticket.Times;
  * </pre>
  *
  * {@code id} is the event's own. Without it, an event is known by the id of its request and its place there, else by message,
- * event, recipient and time, if it has a time.
+ * event, recipient, time and what was clicked, if it has a time.
  */
 final class MailStatus {
 
     /** Bytes of the longest body that may be one. */
     static final int LONGEST = 1 << 20;
+
+    /** Enough to tell apart what one person clicks on in one second. */
+    private static final int DIGEST_BYTES = 8;
 
     private static final Map<String, EventType> TYPES = Map.ofEntries(
             Map.entry("queued", EventType.MESSAGE_QUEUED),
@@ -98,14 +103,18 @@ final class MailStatus {
         if (requestId != null) {
             return ProviderEventId.usable(index == 0 ? requestId : requestId + ":" + index);
         }
-        return message == null || time == null
-                ? null
-                : ProviderEventId.usable(String.join(
-                        ":",
-                        message,
-                        status.path("event").asText(),
-                        String.valueOf(JsonText.line(status.path("recipient"))),
-                        time));
+        if (message == null || time == null) {
+            return null;
+        }
+        String recipient = String.valueOf(JsonText.line(status.path("recipient")));
+        String known = String.join(":", message, status.path("event").asText(), recipient, time);
+        String url = status.path("url").asText();
+        // One who clicks on two links does so twice, be it in one second. URLs may be longer than ids.
+        return ProviderEventId.usable(url.isEmpty() ? known : known + ":" + digest(url));
+    }
+
+    private static String digest(String url) {
+        return HexFormat.of().formatHex(Sha256.of(url), 0, DIGEST_BYTES);
     }
 
     private Message message(JsonNode status, EventType type, String id) {

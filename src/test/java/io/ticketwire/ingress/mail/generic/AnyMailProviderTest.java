@@ -29,6 +29,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** Mail of any source: the three ways to prove who sends, large mails, and the envelope. */
 class AnyMailProviderTest {
@@ -225,9 +226,55 @@ class AnyMailProviderTest {
 
     @Test
     void sizesAreBounded() {
-        String mail = "Subject: big\r\n" + "X-Filler: x\r\n".repeat(10_000) + "\r\n" + "word ".repeat(1_000_000);
+        String mail = "Subject: big\r\n" + "X-Filler: x\r\n".repeat(9_000) + "\r\n" + "word ".repeat(1_000_000);
 
         assertEquals(65_536, message(read(mail(mail)), "/message/text").length());
+    }
+
+    @Test
+    void fieldOfJsonThatIsTooLongLeavesRoomForTheOthers() {
+        String many = "\"a@example.com\",".repeat(200_000) + "\"b@example.com\"";
+        String json = "{\"headers\":{\"X-A\":{\"b\":[" + many + "]}},\"to\":[" + many
+                + "],\"references\":[[[[[[1]]]]]],\"html\":\""
+                + "<p>".repeat(500_000)
+                + "\",\"from\":\"jane@example.com\",\"text\":\"Hi\",\"attachments\":[{\"other\":\""
+                + "x".repeat(5_000_000) + "\",\"content_type\":\"Application/PDF; a=b\",\"content_base64\":\"YQ==\"}]}";
+
+        Reading reading = read(Callback.of(json));
+
+        assertEquals("jane@example.com", message(reading, "/message/from"));
+        assertEquals("a@example.com", message(reading, "/message/to"));
+        assertEquals("Hi", message(reading, "/message/text"));
+        assertEquals("application/pdf", message(reading, "/message/media/0/mime"));
+    }
+
+    @Test
+    void whatIsSaidOfAttachmentsHasNoControlCharacters() {
+        String part = "Content-Type: Application/o\0k; name=\"a\0b\"\r\nContent-ID: <c\0d>\r\n";
+        String disposition = "Content-Disposition: attachment; filename*=utf-8''a%00b\r\n\r\nx\r\n--b--";
+        String form = "--b\r\nContent-Type: Application/o\0k" + "k".repeat(1_000)
+                + "\r\nContent-Disposition: form-data; name=f; filename=\"a\0b\"\r\n\r\nx\r\n--b--";
+
+        Reading mime = read(mail("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + part + disposition));
+        Reading file = read(Callback.of(form)
+                .mediaType("multipart/form-data")
+                .header("Content-Type", "multipart/form-data; boundary=b"));
+
+        assertEquals("application/ok", message(mime, "/message/media/0/mime"));
+        assertEquals("ab", message(mime, "/message/media/0/filename"));
+        assertEquals("cd", message(mime, "/message/media/0/content_id"));
+        assertEquals(255, message(file, "/message/media/0/mime").length());
+        assertEquals("ab", message(file, "/message/media/0/filename"));
+    }
+
+    @Test
+    void clicksOnTwoLinksInOneSecondAreTwo() {
+        String click =
+                "{\"event\":\"clicked\",\"message_id\":\"m\",\"timestamp\":1795000000,\"url\":\"https://example.com/"
+                        + "x".repeat(300) + "%s\"}";
+
+        assertEquals(id(Callback.of(click.formatted("a"))), id(Callback.of(click.formatted("a") + " ")));
+        assertNotEquals(id(Callback.of(click.formatted("a"))), id(Callback.of(click.formatted("b"))));
     }
 
     @Test
