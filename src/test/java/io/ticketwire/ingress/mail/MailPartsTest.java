@@ -142,7 +142,7 @@ class MailPartsTest {
     @Test
     void charsetsThatNobodyKnowsTakeNoTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            for (int i = 0; i < 40_000; i++) {
+            for (int i = 0; i < 400_000; i++) {
                 MailCharsets.decode(new byte[] {'a'}, "x-none-" + i);
             }
         });
