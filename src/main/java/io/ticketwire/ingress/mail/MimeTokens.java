@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -21,11 +22,12 @@ final class MimeTokens {
     private MimeTokens() {}
 
     static MimeTokenStream lenient() {
-        return new MimeTokenStream(MimeConfig.custom()
+        MimeConfig config = MimeConfig.custom()
                 .setMaxLineLen(LONGEST_HEADER)
                 .setMaxHeaderLen(LONGEST_HEADER)
                 .setMaxHeaderCount(MAX_HEADERS)
-                .build());
+                .build();
+        return new MimeTokenStream(config, DecodeMonitor.SILENT, new BoundedFields(LONGEST_HEADER), null);
     }
 
     /** Empty lines before the first header would be the end of all headers; some programs that pipe mails add one. */

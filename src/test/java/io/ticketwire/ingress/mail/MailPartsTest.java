@@ -15,11 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ticketwire.ingress.FormBody;
+import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.mail.generic.AnyMailProvider;
 import io.ticketwire.testing.Callback;
+import io.ticketwire.testing.ConnectorExample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -146,6 +150,18 @@ class MailPartsTest {
                 MailCharsets.decode(new byte[] {'a'}, "x-none-" + i);
             }
         });
+    }
+
+    @Test
+    void descriptionsOfPartsThatNeverEndTakeNoTime() {
+        String part = "--b\r\nContent-Type: text/plain; a=\"" + "\"".repeat(200_000) + "\r\n\r\nx\r\n";
+        String mail = "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + part.repeat(50) + "--b\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b--\r\n";
+
+        Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new AnyMailProvider()
+                .read(Callback.of(mail).mediaType("message/rfc822").get(), ConnectorExample.of("email")));
+
+        assertInstanceOf(Reading.Events.class, reading);
     }
 
     @Test
