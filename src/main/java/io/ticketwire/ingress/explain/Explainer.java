@@ -1,6 +1,7 @@
 package io.ticketwire.ingress.explain;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.List;
 
 import io.smallrye.mutiny.Uni;
@@ -67,9 +68,11 @@ final class Explainer {
         return new Explanation(
                 verdict,
                 reason,
-                trail.steps(),
+                trail.steps().stream()
+                        .map(step -> new Trail.Step(step.check(), step.passed(), withoutPassword(step.detail())))
+                        .toList(),
                 signed(),
-                verdict.equals("refused") ? Suspicions.of(request, connector, trail.signed()) : List.of(),
+                verdict.equals("refused") ? suspicions() : List.of(),
                 shown(reading),
                 new Explanation.Answer(
                         outcome.status(),
@@ -86,7 +89,25 @@ final class Explainer {
             text.writeBytes(part);
         }
         return new Explanation.SignedText(
-                signed.header().name(), signed.how(), text.size(), CleanText.cut(text.toString(UTF_8), MAX_SIGNED));
+                signed.header().name(),
+                signed.how(),
+                text.size(),
+                CleanText.cut(withoutPassword(text.toString(UTF_8)), MAX_SIGNED));
+    }
+
+    private List<String> suspicions() {
+        return Suspicions.of(request, connector, trail.signed()).stream()
+                .map(this::withoutPassword)
+                .toList();
+    }
+
+    /** A public URL may have one, and is signed with it. */
+    private String withoutPassword(String text) {
+        String user = connector.publicUrl() == null
+                ? null
+                : URI.create(connector.publicUrl()).getRawUserInfo();
+        int colon = user == null ? -1 : user.indexOf(':');
+        return colon < 0 ? text : text.replace(user + "@", user.substring(0, colon) + ":***@");
     }
 
     private static Explanation.ReadBody shown(Reading reading) {

@@ -1,13 +1,16 @@
 package io.ticketwire.ingress.explain;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Json;
 import io.ticketwire.ingress.detect.WebhookProvider;
+import io.ticketwire.ingress.message.twilio.TwilioProvider;
 import io.ticketwire.ingress.signature.Digest;
 import io.ticketwire.ingress.signature.Encoding;
 import io.ticketwire.ingress.signature.SignatureHeader;
@@ -75,6 +78,26 @@ class ExplainerTest {
 
         assertFalse(told.contains(SECRET));
         assertFalse(told.contains(expected));
+    }
+
+    @Test
+    void thePasswordOfAPublicUrlIsNotToldEither() {
+        Connector connector = ConnectorExample.at(
+                "https://user:hunter2@hooks.acme.example/sms",
+                ConnectorExample.with("twilio", Map.of("auth_token", List.of("12345"))));
+        Callback callback = Callback.of("Body=Hi")
+                .mediaType("application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+
+        Explanation explanation = new Explainer(new TwilioProvider(), callback.get(), connector)
+                .explain()
+                .await()
+                .indefinitely();
+
+        assertEquals(
+                "https://user:***@hooks.acme.example/smsBodyHi",
+                explanation.signed().text());
+        assertFalse(Json.text(explanation).contains("hunter2"));
     }
 
     @ParameterizedTest
