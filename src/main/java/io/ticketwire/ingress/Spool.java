@@ -2,10 +2,14 @@ package io.ticketwire.ingress;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +21,14 @@ import org.jboss.logging.Logger;
 
 /**
  * The temporary files of large bodies, in a folder of this process that is made with the first of them. Bounded in bytes.
- * Nothing in it is of any use after the answer: a process that is killed leaves files that nobody reads.
+ * Nothing in it is of any use after the answer: what a process that was killed has left is deleted by the next one.
  */
 @ApplicationScoped
 public class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final String PREFIX = "ticketwire-spool-";
+    private static final Pattern NUMBERED = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
 
     private final Vertx vertx;
     private final Path parent;
@@ -58,7 +63,9 @@ public class Spool {
         if (folder == null) {
             try {
                 Files.createDirectories(parent);
-                folder = Files.createTempDirectory(parent, PREFIX);
+                deleteLeftovers();
+                folder = Files.createTempDirectory(
+                        parent, PREFIX + ProcessHandle.current().pid() + "-");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -66,10 +73,33 @@ public class Spool {
         return folder.resolve(UUID.randomUUID().toString());
     }
 
-    /** Deletes a file, if it is there. */
+    /** Of processes that are gone. One that has our own number was before us: we have no folder yet. */
+    private void deleteLeftovers() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path left : folders) {
+                if (isLeftover(left.getFileName().toString())) {
+                    delete(left);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warnf("What is left of earlier processes in %s can't be deleted: %s", parent, e);
+        }
+    }
+
+    private static boolean isLeftover(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        if (!numbered.matches()) {
+            return false;
+        }
+        long process = Long.parseLong(numbered.group(1));
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process).isEmpty();
+    }
+
+    /** Deletes a file or a folder, if it is there. */
     void delete(Path file) {
         vertx.fileSystem()
-                .delete(file.toString())
+                .deleteRecursive(file.toString(), true)
                 .onFailure(failure -> LOG.debugf("A temporary file was not deleted: %s", failure));
     }
 

@@ -28,6 +28,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Mails that are larger than memory takes, and what is left of them when a sender or the disk gives up. */
 class BodyReaderTest {
@@ -107,6 +108,26 @@ class BodyReaderTest {
             assertEquals(Outcome.Refusal.DISK, refusal());
         }
         awaitNothingLeft();
+    }
+
+    @Test
+    void whatAKilledProcessHasLeftIsDeletedAndNothingElse() throws Exception {
+        long gone =
+                ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElse(1) + 100_000;
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        Path left = Files.createDirectory(folder.resolve("ticketwire-spool-" + gone + "-1"));
+        Files.createFile(left.resolve("half-a-mail"));
+        Path ofAnother = Files.createDirectory(folder.resolve("ticketwire-spool-" + alive + "-1"));
+        Path foreign = Files.createDirectory(folder.resolve("ticketwire-spool-of-mine"));
+        HttpServer server = server("512M", folder);
+
+        try (Socket sender = send(server, LARGE)) {
+            assertInstanceOf(BodyReader.Body.Read.class, bodies.poll(10, TimeUnit.SECONDS));
+        }
+
+        await().until(() -> Files.notExists(left));
+        assertTrue(Files.exists(ofAnother));
+        assertTrue(Files.exists(foreign));
     }
 
     private Outcome.Refusal refusal() throws InterruptedException {
