@@ -114,8 +114,14 @@ class DeliveryPlansTest {
                         DeliveryResource.ATTEMPTS,
                         Tuple.of(UUID.fromString(delivery), OffsetDateTime.parse(word(created)))));
 
-        assertFalse(plan.contains("Seq Scan"), plan);
-        assertTrue(plan.split("Index Scan").length - 1 <= (created.equals("EARLY") ? 32 : 18), plan);
+        assertFalse(plan.replace("Seq Scan on " + today(), "all of today").contains("Seq Scan"), plan);
+        assertTrue(plan.split("Scan using|Seq Scan").length - 1 <= (created.equals("EARLY") ? 32 : 18), plan);
+    }
+
+    /** Just after midnight (UTC) the partition of the day is a page or none: then that is read, and rightly so. */
+    private static String today() {
+        return database.value(
+                "select max(inhrelid::regclass::text) from pg_inherits where inhparent = 'delivery_attempts'::regclass");
     }
 
     private static String word(String word) {
