@@ -1,11 +1,15 @@
 package io.ticketwire.scenario;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ticketwire.platform.Hmac;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.Schemas;
@@ -165,6 +170,22 @@ class InboundMailTest extends Scenario {
     }
 
     @Test
+    void theAttachmentOfAMailThatMailgunRepeatsUnderAnotherTokenIsStoredOnce() {
+        connector = gateway.connectorOf("mailgun", Map.of("credentials", Map.of("signing_key", SECRET)));
+        byte[] mail = raw("first", "Refund, please", "", "I want my money back.", bytes(300_000));
+
+        assertEquals(200, mailgun(mail, "one" + id).statusCode());
+        assertEquals(200, mailgun(mail, "two" + id).statusCode());
+
+        List<JsonNode> messages = await().until(() -> events("message.incoming"), found -> found.size() == 2);
+        JsonNode first = messages.get(0).at("/data/message/media");
+        assertEquals(first, messages.get(1).at("/data/message/media"));
+        assertEquals(1, tickets().size());
+        assertArrayEquals(
+                bytes(300_000), gateway.download(first.at("/0/url").textValue()).body());
+    }
+
+    @Test
     void aConnectorMayMakeNoTickets() {
         gateway.patch("/api/v1/connectors/" + connector, Map.of("settings", Map.of("create_tickets", false)));
         await().untilAsserted(() -> {
@@ -227,6 +248,29 @@ class InboundMailTest extends Scenario {
         String[] all = {"Content-Type", "message/rfc822", "X-Gateway-Token", SECRET};
         String[] more = Stream.of(all, headers).flatMap(Arrays::stream).toArray(String[]::new);
         return gateway.call("POST", "/api/webhooks/email/inbound?connectorId=" + connector, mail, more);
+    }
+
+    private HttpResponse<String> mailgun(byte[] mail, String token) {
+        String time = Long.toString(Instant.now().getEpochSecond());
+        byte[] signature = Hmac.SHA256.of(SECRET.getBytes(UTF_8), time.getBytes(UTF_8), token.getBytes(UTF_8));
+        Map<String, String> fields = Map.of(
+                "timestamp",
+                time,
+                "token",
+                token,
+                "signature",
+                HexFormat.of().formatHex(signature),
+                "body-mime",
+                new String(mail, US_ASCII));
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return gateway.call(
+                "POST",
+                "/api/webhooks/email/inbound?connectorId=" + connector,
+                form.getBytes(US_ASCII),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     private String references(String name) {

@@ -40,9 +40,10 @@ public class AttachmentTable {
      */
     record Kept(String filename, String mediaType, long length) {}
 
-    boolean isComplete(UUID id) {
-        return await(query("select 1 from attachments where id = $1 and complete", Tuple.of(id)))
-                        .size()
+    /** Whether it is complete; then it is kept as long as if it were stored now. */
+    boolean keep(UUID id) {
+        return await(query("update attachments set stored_at = now() where id = $1 and complete", Tuple.of(id)))
+                        .rowCount()
                 > 0;
     }
 
@@ -59,7 +60,7 @@ public class AttachmentTable {
                 """
                 insert into attachments (id, connector_id, filename, mime, bytes, complete, stored_at)
                     values ($1, $2, $3, $4, 0, false, now())
-                on conflict (id) do nothing
+                on conflict (id) do update set stored_at = now()
                 """,
                 Tuple.of(id, connectorId, filename, mediaType)));
     }
@@ -77,8 +78,8 @@ public class AttachmentTable {
         await(query("update attachments set complete = true, bytes = $2 where id = $1", Tuple.of(id, length)));
     }
 
-    void delete(UUID id) {
-        await(query("delete from attachments where id = $1", Tuple.of(id)));
+    void deleteUnlessComplete(UUID id) {
+        await(query("delete from attachments where id = $1 and not complete", Tuple.of(id)));
     }
 
     Uni<Optional<Kept>> find(UUID id) {
@@ -100,12 +101,13 @@ public class AttachmentTable {
                         : Optional.of(rows.iterator().next().getBuffer("bytes").getDelegate()));
     }
 
-    /** Deletes what was stored before, some at a time. */
+    /** Deletes what was stored before, some at a time; not what is named again meanwhile. */
     Uni<Void> forget(Instant before) {
         return query(
                         """
                         delete from attachments where id in (
                             select id from attachments where stored_at < $1 order by stored_at limit $2)
+                        and stored_at < $1
                         """,
                         Tuple.of(Columns.time(before), DELETED_AT_ONCE))
                 .chain(deleted ->

@@ -27,7 +27,8 @@ import io.ticketwire.platform.Roles;
 
 /**
  * Writes attachments piece by piece, on a thread that may wait. One counts as kept when its last piece is there; a crash before
- * leaves pieces that the sender's repeat overwrites, or the retention deletes.
+ * leaves pieces that the sender's repeat overwrites, or the retention deletes. Under one id are always the same bytes: copies
+ * that come at the same time write the same, and each that comes later only has it kept longer.
  */
 @ApplicationScoped
 public class StoredAttachments implements AttachmentStore {
@@ -78,7 +79,7 @@ public class StoredAttachments implements AttachmentStore {
 
         @Override
         public void take(UUID id, String filename, String mediaType, InputStream bytes) throws IOException {
-            if (table.isComplete(id)) {
+            if (table.keep(id)) {
                 return;
             }
             if (table.total() >= settings.maxTotal().asLongValue()) {
@@ -88,7 +89,7 @@ public class StoredAttachments implements AttachmentStore {
             table.begin(id, connectorId, CleanText.clean(filename), CleanText.clean(mediaType));
             long length = write(id, bytes);
             if (length < 0) {
-                table.delete(id);
+                table.deleteUnlessComplete(id);
                 dropped("too_large");
             } else {
                 table.complete(id, length);

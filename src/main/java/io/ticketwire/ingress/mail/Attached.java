@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
 
+import io.ticketwire.event.Ids;
 import io.ticketwire.platform.Sha256;
 
 /**
@@ -34,6 +37,16 @@ record Attached(MailPart part, String sha256, long size, byte[] head) {
             head.write(buffer, 0, Math.min(read, held - head.size()));
         }
         return new Attached(part, HexFormat.of().formatHex(digest.digest()), size, head.toByteArray());
+    }
+
+    /**
+     * The same for the same bytes under the same name, and for nothing else: a mail that its provider repeats may have another
+     * event id, and two mails the same Message-ID.
+     */
+    UUID id(UUID connectorId) {
+        String type = Objects.toString(part.mediaType(), "");
+        String name = Objects.toString(part.filename(), "");
+        return Ids.of(connectorId, "attachment:" + sha256 + "\n" + type + "\n" + name);
     }
 
     /** With what is said of it elsewhere. */

@@ -2,10 +2,8 @@ package io.ticketwire.ingress.mail;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.ticketwire.event.Ids;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.message.Media;
@@ -43,7 +41,9 @@ public final class MailEvents {
             return report(report, draft, id);
         }
         String eventId = events.under(id).nextId();
-        List<Media> media = media(draft.attached(), UUID.fromString(eventId));
+        List<Media> media = draft.attached().stream()
+                .map(one -> media(one, one.id(events.connector().id())))
+                .toList();
         List<Media> all = Stream.concat(media.stream(), draft.linked().stream()).toList();
         message(draft.message(eventId, all, events.receivedAt()), id);
         return events.reading(null, new MailAttachments(source, media));
@@ -92,13 +92,6 @@ public final class MailEvents {
         MailDraft draft = new MailDraft();
         headers.copyTo(draft);
         return draft.message(null, List.of(), events.receivedAt());
-    }
-
-    /** The same ids whenever the same mail comes. */
-    private static List<Media> media(List<Attached> attached, UUID eventId) {
-        return IntStream.range(0, attached.size())
-                .mapToObj(i -> media(attached.get(i), Ids.of(eventId, "attachment:" + i)))
-                .toList();
     }
 
     private static Media media(Attached one, UUID id) {
