@@ -3,25 +3,30 @@ package io.ticketwire.ingress.mail;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ticketwire.ingress.text.Origin;
+import io.ticketwire.ingress.text.SourcedText;
+
 /**
  * A line of a text.
  *
  * @param from its first character in the text
  * @param to the character after its last one, without its line feed
  * @param said what it says, without white space at its ends
+ * @param origin what its source says of it
  */
-record Line(int from, int to, String said) {
+record Line(int from, int to, String said, Origin origin) {
 
     /** Characters of the longest line that is compared with a pattern: what is longer is prose. */
     static final int MOST = 400;
 
-    static List<Line> of(String text) {
+    static List<Line> of(SourcedText mail) {
+        String text = mail.text();
         List<Line> lines = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
             int feed = text.indexOf('\n', from);
             int to = feed < 0 ? text.length() : feed;
-            lines.add(new Line(from, to, stripped(text, from, to)));
+            lines.add(new Line(from, to, stripped(text, from, to), mail.origin(lines.size())));
             from = to + 1;
         }
         return lines;
@@ -32,7 +37,7 @@ record Line(int from, int to, String said) {
     }
 
     boolean quoted() {
-        return said.startsWith(">");
+        return said.startsWith(">") || origin == Origin.QUOTE || origin == Origin.BLOCKQUOTE;
     }
 
     boolean tooLong() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.ingress.text.SourcedText;
 import io.ticketwire.platform.Sha256;
 
 /**
@@ -121,7 +122,7 @@ public final class MailDraft implements MailVisitor {
 
     /** Whether there is nothing in it that a mail has. */
     public boolean isEmpty() {
-        return headers.isEmpty() && body.text() == null && attached.isEmpty() && linked.isEmpty();
+        return headers.isEmpty() && body.text().text() == null && attached.isEmpty() && linked.isEmpty();
     }
 
     /** What it reports; null if it is no report, or one that says nothing of any recipient. */
@@ -172,6 +173,7 @@ public final class MailDraft implements MailVisitor {
     MailMessage message(String id, List<Media> media, Instant receivedAt) {
         MailAddress from = MailAddresses.first(headers.first("From"));
         String subject = headers.first("Subject");
+        SourcedText text = body.text();
         return new MailMessage(
                 headers.decoded(),
                 messageId() == null ? id : messageId(),
@@ -182,7 +184,8 @@ public final class MailDraft implements MailVisitor {
                 recipients(),
                 MailDates.of(headers.first("Date"), receivedAt),
                 subject == null ? null : JsonText.line(EncodedWords.decoded(subject)),
-                body.text(),
+                text.text(),
+                text.origins(),
                 body.html(),
                 media);
     }

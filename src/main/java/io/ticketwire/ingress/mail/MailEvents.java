@@ -9,6 +9,7 @@ import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
+import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * What a mail that came in says: a message of somebody, or what a mail server reports on a message of ours.
@@ -50,7 +51,7 @@ public final class MailEvents {
     }
 
     private void message(MailMessage mail, String id) {
-        NewText read = NewText.of(mail.text());
+        NewText read = NewText.of(new SourcedText(mail.text(), mail.origins()));
         new MessageBuilder(mail.messageId(), type, Message.INBOUND)
                 .channel(CHANNEL)
                 .from(mail.from() == null ? null : mail.from().email())

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.ticketwire.ingress.message.Media;
+import io.ticketwire.ingress.text.Origin;
+import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * A mail as it came in, clean and bounded. What is not given is null or empty.
@@ -15,6 +17,7 @@ import io.ticketwire.ingress.message.Media;
  * @param recipients whom it was delivered to: of the envelope, else of the headers; plain addresses
  * @param date by the sender's clock
  * @param text the plain part, or what the HTML part says
+ * @param origins of the text's lines, see {@link SourcedText}
  * @param html as it was received, not safe to show
  */
 public record MailMessage(
@@ -28,5 +31,6 @@ public record MailMessage(
         Instant date,
         String subject,
         String text,
+        List<Origin> origins,
         String html,
         List<Media> attachments) {}

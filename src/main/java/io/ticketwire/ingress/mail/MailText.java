@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.text.JsonText;
-import io.ticketwire.ingress.text.PlainText;
+import io.ticketwire.ingress.text.Origin;
+import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * What people read of a mail: its parts one after the other, of alternatives the plain one, and without one what the HTML
@@ -27,9 +29,9 @@ final class MailText {
         private String plain;
         private String html;
 
-        private String text() {
+        private SourcedText text() {
             boolean said = plain != null && !plain.isBlank();
-            return said ? plain : html == null ? null : PlainText.ofHtml(html);
+            return said || html == null ? SourcedText.of(plain) : SourcedText.ofHtml(html);
         }
     }
 
@@ -61,15 +63,23 @@ final class MailText {
         }
     }
 
-    /** Null if there is none. */
-    String text() {
-        List<String> texts = passages.stream()
-                .map(Passage::text)
-                .filter(Objects::nonNull)
-                .map(JsonText::text)
-                .filter(Objects::nonNull)
-                .toList();
-        return texts.isEmpty() ? null : JsonText.text(String.join("\n\n", texts));
+    /** With what is said of its lines. */
+    SourcedText text() {
+        List<String> texts = new ArrayList<>();
+        List<Origin> origins = new ArrayList<>();
+        for (Passage passage : passages) {
+            SourcedText read = passage.text();
+            String text = read.text() == null ? null : JsonText.text(read.text());
+            if (text != null) {
+                texts.add(text);
+                IntStream.range(0, (int) text.lines().count())
+                        .mapToObj(read::origin)
+                        .forEach(origins::add);
+                // Of the line between this one and the next.
+                origins.add(Origin.UNSAID);
+            }
+        }
+        return new SourcedText(texts.isEmpty() ? null : JsonText.text(String.join("\n\n", texts)), origins);
     }
 
     /** Null if there is none. */

@@ -7,13 +7,14 @@ import java.util.List;
 
 import io.ticketwire.ingress.message.Mark;
 import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * What of a mail's text its author wrote for this mail: answers quote what they answer, and end in signatures. Nothing is taken
  * away, it is marked. Where in doubt, a line is new: a quote too many can be skipped, a customer's sentence that is lost can't.
  *
  * <p>What is passed on ("Forwarded message") is new, for it is what the sender wants read. A mail that only quotes has an empty
- * new text. Takes time in proportion to the text, whatever is in it.
+ * new text, unless its HTML alone says that it quotes. Takes time in proportion to the text, whatever is in it.
  *
  * @param text as it was given
  * @param newText the text without its marked parts, tidy; empty if nothing is new; null if all of it is new, or there is no text
@@ -21,14 +22,19 @@ import io.ticketwire.ingress.text.CleanText;
  */
 public record NewText(String text, String newText, List<Mark> marks) {
 
-    /**
-     * @param text with line feeds, as people read it; null if there is none
-     */
-    public static NewText of(String text) {
+    /** Reads a text as people read it. */
+    public static NewText of(SourcedText mail) {
+        NewText read = read(mail);
+        // Some programs put all that is written into what they call a quote or a signature.
+        return "".equals(read.newText()) ? read(SourcedText.of(mail.text())) : read;
+    }
+
+    private static NewText read(SourcedText mail) {
+        String text = mail.text();
         if (text == null) {
             return new NewText(null, null, null);
         }
-        List<Line> lines = Line.of(text);
+        List<Line> lines = Line.of(mail);
         BitSet quoted = Quotes.in(lines);
         BitSet signed = Signatures.in(text, lines, quoted);
         List<Mark> marks = new ArrayList<>(marks(Mark.QUOTE, quoted, lines));

@@ -4,13 +4,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.ticketwire.ingress.text.Origin;
+
 /**
  * Which lines of a mail are quoted.
  *
  * <pre>
- *   lines with >, and the attribution above them ----> quoted; what is between such blocks is an answer
- *   an attribution, Outlook's headers, "Original
- *   Message", "reply above this line"
+ *   lines with >, or that the HTML says are quoted,
+ *   and the attribution above them ------------------> quoted; what is between such blocks is an answer
+ *   an attribution, Outlook's headers or what its
+ *   HTML says of them, "Original Message", "reply
+ *   above this line"
  *        something new above ------------------------> quoted, to the end
  *        nothing ------------------------------------> new: what is passed on has the same form
  *   "Forwarded message" -----------------------------> new, to the end, whatever it holds
@@ -41,6 +45,9 @@ final class Quotes {
                     + "|Start på videresendt (?:besked|melding)|Videresendt melding|Początek przekazywanej wiadomości"
                     + "|Начало переадресованного сообщения|転送されたメッセージ|开始转发的邮件|以下是转发的邮件) ?[:：]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** How Gmail passes a mail on, in any language. */
+    private static final Pattern DASHED = Pattern.compile("-{8,12} ?\\p{L}.{0,60}\\p{L} ?-{8,12}");
 
     private static final Pattern REPLY_ABOVE = Pattern.compile(
             "(?:[^\\p{L}]{0,40}(?:please |bitte |veuillez |por favor,? |per favore |alstublieft )?"
@@ -97,7 +104,7 @@ final class Quotes {
 
     /** @return the line to go on with */
     private int read(int i) {
-        if (i == lines.size() || matches(FORWARDED, i)) {
+        if (i == lines.size() || matches(FORWARDED, i) || isPassedOn(i)) {
             return lines.size();
         }
         if (lines.get(i).quoted()) {
@@ -116,6 +123,10 @@ final class Quotes {
         }
         keep(i);
         return i + 1;
+    }
+
+    private boolean isPassedOn(int i) {
+        return lines.get(i).origin() == Origin.QUOTE && matches(DASHED, i) && !matches(ORIGINAL, i);
     }
 
     private boolean isQuoted(int i) {
@@ -142,6 +153,9 @@ final class Quotes {
     }
 
     private boolean headersAt(int i) {
+        if (lines.get(i).origin() == Origin.OTHER_MAIL) {
+            return true;
+        }
         int first = matches(RULE, i) ? next[i + 1] : i;
         return first < lines.size() && QuotedHeaders.at(lines, first);
     }
@@ -151,6 +165,9 @@ final class Quotes {
     }
 
     private void keep(int i) {
+        if (lines.get(i).origin() == Origin.SIGNATURE) {
+            return;
+        }
         before = lines.get(i);
         if (above.length() <= NOTE) {
             above.append(' ').append(lines.get(i).said());
@@ -166,7 +183,8 @@ final class Quotes {
         for (int i = first; i < lines.size() && lines.get(i).quoted(); i = next[i + 1]) {
             last = i;
         }
-        if (attributed || QuoteMarks.quote(lines, first, last, before)) {
+        boolean certain = attributed || lines.get(first).origin() == Origin.QUOTE;
+        if (certain || QuoteMarks.quote(lines, first, last, before)) {
             quoted.set(first, last + 1);
         } else {
             keep(first);

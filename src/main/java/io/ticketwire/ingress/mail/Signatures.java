@@ -4,11 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.ticketwire.ingress.text.Origin;
+
 /**
  * Which lines of a mail are its author's signature. Only the end of a passage that isn't quoted is looked at, and never its
  * first line if that is the text's first: a mark too few is clutter, one too many loses what a customer wrote.
  *
  * <pre>
+ *   what the HTML says is one
  *   ... -- | name, company       RFC 3676; to the end of the passage
  *   ... Best regards, | name | company, telephone, addresses
  *   ... Sent from my iPhone
@@ -24,32 +27,54 @@ final class Signatures {
 
     private final String text;
     private final List<Line> lines;
-    private final BitSet quoted;
-    private final BitSet signed = new BitSet();
 
-    private Signatures(String text, List<Line> lines, BitSet quoted) {
+    /** Lines between which the passages are. */
+    private final BitSet apart;
+
+    private final BitSet signed;
+
+    /** @param said what the HTML says is signature */
+    private Signatures(String text, List<Line> lines, BitSet quoted, BitSet said) {
         this.text = text;
         this.lines = lines;
-        this.quoted = quoted;
+        this.apart = (BitSet) quoted.clone();
+        this.signed = said;
+        apart.or(said);
     }
 
     static BitSet in(String text, List<Line> lines, BitSet quoted) {
-        Signatures signatures = new Signatures(text, lines, quoted);
-        int first = quoted.nextClearBit(0);
+        Signatures signatures = new Signatures(text, lines, quoted, said(lines, quoted));
+        BitSet apart = signatures.apart;
+        int first = apart.nextClearBit(0);
         while (first < lines.size()) {
-            int next = quoted.nextSetBit(first);
+            int next = apart.nextSetBit(first);
             int end = next < 0 ? lines.size() : next;
             signatures.read(first, end);
-            first = quoted.nextClearBit(end);
+            first = apart.nextClearBit(end);
         }
         return signatures.signed;
+    }
+
+    /** With the blank lines in them. */
+    private static BitSet said(List<Line> lines, BitSet quoted) {
+        BitSet said = new BitSet();
+        int last = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).origin() == Origin.SIGNATURE && !quoted.get(i)) {
+                said.set(last < 0 ? i : last, i + 1);
+                last = i;
+            } else if (!lines.get(i).blank()) {
+                last = -1;
+            }
+        }
+        return said;
     }
 
     /** @param end the line after the last one of the passage */
     private void read(int first, int end) {
         int start = firstSaid(first, end);
-        // In the text's first passage its first line is the author's; later ones are set off by a quote.
-        int from = quoted.nextSetBit(0) >= 0 && quoted.nextSetBit(0) < first ? start : start + 1;
+        // In the text's first passage its first line is the author's; later ones are set off by a quote or a signature.
+        int from = apart.nextSetBit(0) >= 0 && apart.nextSetBit(0) < first ? start : start + 1;
         int rest = withoutFooters(from, end);
         int delimiter = delimiter(from, rest);
         if (delimiter >= 0) {
@@ -142,7 +167,7 @@ final class Signatures {
         while (i > from && last - i < Disclaimer.MOST_LINES && !lines.get(i - 1).blank()) {
             i--;
         }
-        boolean whole = i == 0 || lines.get(i - 1).blank() || quoted.get(i - 1);
+        boolean whole = i == 0 || lines.get(i - 1).blank() || apart.get(i - 1);
         return whole ? i : -1;
     }
 

@@ -4,9 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 
 /**
  * What a person would read: HTML becomes text with line feeds, entities become characters, plain text stays what it is.
@@ -14,7 +12,7 @@ import org.jsoup.parser.Parser;
  */
 public final class PlainText {
     /** Text longer than this is cut before anything else: the work is bounded, and every field is cut much shorter anyway. */
-    private static final int MAX = 1 << 19;
+    static final int MAX = 1 << 19;
 
     /**
      * A tag that people write in mails, complete with its closing bracket. An attribute must have a value and a link must have
@@ -59,10 +57,7 @@ public final class PlainText {
 
     /** Plain text of something that is HTML, because the source says so. */
     public static String ofHtml(String html) {
-        Parser parser = Parser.htmlParser();
-        HtmlLines lines = new HtmlLines();
-        Jsoup.parse(CleanText.cut(html, MAX), "", parser).body().filter(lines);
-        return CleanText.tidyLines(CleanText.clean(lines.toString()));
+        return SourcedText.ofHtml(html).text();
     }
 
     static boolean isHtml(String text) {

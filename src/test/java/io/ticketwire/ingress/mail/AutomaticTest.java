@@ -71,6 +71,18 @@ class AutomaticTest {
 
     private static MailMessage withEnvelope(String from) {
         return new MailMessage(
-                MailHeaders.NONE, null, List.of(), List.of(), null, from, List.of(), null, null, null, null, List.of());
+                MailHeaders.NONE,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                from,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 }

@@ -36,6 +36,7 @@ final class Mails {
                 null,
                 headers.first("Subject"),
                 "Hello",
+                List.of(),
                 null,
                 List.of());
     }

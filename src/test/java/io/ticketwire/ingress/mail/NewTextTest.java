@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ticketwire.ingress.message.Mark;
+import io.ticketwire.ingress.text.SourcedText;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -72,7 +73,7 @@ class NewTextTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyLineIsWhatItsLabelSays(Case mail) {
-        NewText read = NewText.of(mail.text());
+        NewText read = read(mail.text());
 
         assertEquals(mail.labels(), labels(read), () -> mail.text());
         assertEquals(mail.labels().matches("[N.]*") ? null : mail.newText(), read.newText());
@@ -85,14 +86,14 @@ class NewTextTest {
 
     @Test
     void nothingIsNothing() {
-        assertNull(NewText.of(null).text());
-        assertNull(NewText.of("").marks());
-        assertNull(NewText.of(" \n\n ").newText());
+        assertNull(read(null).text());
+        assertNull(read("").marks());
+        assertNull(read(" \n\n ").newText());
     }
 
     @Test
     void whatOnlyQuotesHasNothingNew() {
-        NewText read = NewText.of("> Is it on?\n> Is it plugged in?");
+        NewText read = read("> Is it on?\n> Is it plugged in?");
 
         assertEquals("", read.newText());
         assertEquals(List.of(new Mark(Mark.QUOTE, 0, 31)), read.marks());
@@ -100,7 +101,7 @@ class NewTextTest {
 
     @Test
     void marksAreInUtf16Units() {
-        NewText read = NewText.of("\uD83D\uDE00 broken\n\n-- \nAnn");
+        NewText read = read("\uD83D\uDE00 broken\n\n-- \nAnn");
 
         assertEquals(List.of(new Mark(Mark.SIGNATURE, 11, 18)), read.marks());
     }
@@ -156,20 +157,24 @@ class NewTextTest {
     void takesNoLongerForWhatIsNasty(String repeated) {
         String text = repeated.repeat(65_536 / repeated.length());
 
-        assertTimeout(Duration.ofSeconds(5), () -> NewText.of("Hello\n\n" + text));
-        assertTimeout(Duration.ofSeconds(5), () -> NewText.of(text));
-        assertTimeout(Duration.ofSeconds(5), () -> NewText.of("Hello\n\n" + text + "\nBest regards,\nAnn\n-- \nAnn"));
+        assertTimeout(Duration.ofSeconds(5), () -> read("Hello\n\n" + text));
+        assertTimeout(Duration.ofSeconds(5), () -> read(text));
+        assertTimeout(Duration.ofSeconds(5), () -> read("Hello\n\n" + text + "\nBest regards,\nAnn\n-- \nAnn"));
     }
 
     @Test
     void aHundredThousandQuotedLinesAreOneQuote() {
-        NewText read = NewText.of("Yes\n\n" + "> no\n".repeat(100_000));
+        NewText read = read("Yes\n\n" + "> no\n".repeat(100_000));
 
         assertEquals(1, read.marks().size());
         assertEquals("Yes", read.newText());
     }
 
-    private static String labels(NewText read) {
+    private static NewText read(String text) {
+        return NewText.of(SourcedText.of(text));
+    }
+
+    static String labels(NewText read) {
         StringBuilder labels = new StringBuilder();
         int from = 0;
         for (String line : read.text().split("\n", -1)) {
