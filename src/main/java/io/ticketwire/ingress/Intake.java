@@ -64,12 +64,16 @@ public class Intake {
      * @param connectorId as in the request; null if it has none
      */
     Uni<Outcome> take(Set<String> types, String connectorId, HttpServerRequest request) {
+        return take(choose(types, connectorId), request);
+    }
+
+    private Uni<Outcome> take(ConnectorChoice choice, HttpServerRequest request) {
         if (inFlight.incrementAndGet() > maxInFlight) {
             inFlight.decrementAndGet();
             return Uni.createFrom().item(counted(refused(Refusal.BUSY, "Too many requests are under way")));
         }
         return Uni.createFrom()
-                .deferred(() -> admit(types, connectorId, request))
+                .deferred(() -> admit(choice, request))
                 .onTermination()
                 .invoke(inFlight::decrementAndGet)
                 .map(this::counted);
@@ -83,10 +87,10 @@ public class Intake {
      * @param connectorId as in the request; null if it has none
      */
     Uni<Outcome> takeOrGreet(Set<String> types, String connectorId, HttpServerRequest request) {
-        boolean called = connectors.loaded()
-                && ConnectorChoice.of(connectors, types, connectorId) instanceof ConnectorChoice.Chosen chosen
+        ConnectorChoice choice = choose(types, connectorId);
+        boolean called = choice instanceof ConnectorChoice.Chosen chosen
                 && providers.of(chosen.connector().type()).isCalledBy(request.method());
-        return called ? take(types, connectorId, request) : Uni.createFrom().item(greet(types, connectorId, request));
+        return called ? take(choice, request) : Uni.createFrom().item(greet(choice, request));
     }
 
     /**
@@ -96,14 +100,14 @@ public class Intake {
      * @param connectorId as in the request; null if it has none
      */
     Outcome greet(Set<String> types, String connectorId, HttpServerRequest request) {
-        return counted(greeted(types, connectorId, request));
+        return greet(choose(types, connectorId), request);
     }
 
-    private Outcome greeted(Set<String> types, String connectorId, HttpServerRequest http) {
-        if (!connectors.loaded()) {
-            return refused(Refusal.BUSY, "The service is starting");
-        }
-        ConnectorChoice choice = ConnectorChoice.of(connectors, types, connectorId);
+    private Outcome greet(ConnectorChoice choice, HttpServerRequest request) {
+        return counted(greeted(choice, request));
+    }
+
+    private Outcome greeted(ConnectorChoice choice, HttpServerRequest http) {
         if (choice instanceof ConnectorChoice.None none) {
             return none.why();
         }
@@ -120,11 +124,13 @@ public class Intake {
                 : refused(Refusal.METHOD, "Connectors of this type are called by POST");
     }
 
-    private Uni<Outcome> admit(Set<String> types, String connectorId, HttpServerRequest request) {
-        if (!connectors.loaded()) {
-            return Uni.createFrom().item(refused(Refusal.BUSY, "The service is starting"));
-        }
-        ConnectorChoice choice = ConnectorChoice.of(connectors, types, connectorId);
+    private ConnectorChoice choose(Set<String> types, String connectorId) {
+        return connectors.loaded()
+                ? ConnectorChoice.of(connectors, types, connectorId)
+                : new ConnectorChoice.None(refused(Refusal.BUSY, "The service is starting"));
+    }
+
+    private Uni<Outcome> admit(ConnectorChoice choice, HttpServerRequest request) {
         if (choice instanceof ConnectorChoice.None none) {
             return Uni.createFrom().item(none.why());
         }
@@ -177,7 +183,7 @@ public class Intake {
         metrics.counter("ticketwire.ingress." + what, tag, value).increment();
     }
 
-    private static Outcome refused(Refusal refusal, String detail) {
+    private static Outcome.Refused refused(Refusal refusal, String detail) {
         return new Outcome.Refused(refusal, detail);
     }
 
