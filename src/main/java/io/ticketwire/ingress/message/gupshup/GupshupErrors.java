@@ -5,7 +5,7 @@ import java.util.Set;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppErrors;
 import io.ticketwire.ingress.message.ErrorCodes;
 
-/** Gupshup's error codes, of four digits at most (https://docs.gupshup.io/docs/error-and-status-messages); all others are Meta's. */
+/** Gupshup's error codes (https://docs.gupshup.io/docs/error-and-status-messages); all others are Meta's. */
 final class GupshupErrors {
 
     private static final ErrorCodes CODES = new ErrorCodes(
