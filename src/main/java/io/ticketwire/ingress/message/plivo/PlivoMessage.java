@@ -27,6 +27,7 @@ record PlivoMessage(MessageFields fields) {
             "delivered", EventType.MESSAGE_DELIVERED,
             "read", EventType.MESSAGE_READ,
             "undelivered", EventType.MESSAGE_FAILED,
+            "rejected", EventType.MESSAGE_FAILED,
             "failed", EventType.MESSAGE_FAILED);
 
     /** The field that says when; of being read there is none. */
