@@ -4,19 +4,23 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.ticketwire.ingress.message.ErrorCodes;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 
 /** Meta's errors (https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes). */
 public final class WhatsAppErrors {
 
-    /** Limits of rate, a token that has to be renewed, what is wrong at Meta: it may work later. */
-    private static final Set<String> TEMPORARY = Set.of(
-            "2", "4", "190", "80007", "130429", "131000", "131016", "131048", "131049", "131056", "131057", "133004");
-
-    /** The recipient, the kind of message or the window of 24 hours is wrong, and stays so. */
-    private static final Set<String> PERMANENT =
-            Set.of("130472", "131008", "131009", "131021", "131026", "131030", "131047", "131050", "131051");
+    private static final ErrorCodes CODES = new ErrorCodes(
+            // The recipient, the message or the window of 24 hours is wrong, the account is locked, and it stays so.
+            Set.of(
+                    "33", "100", "130472", "130497", "131008", "131009", "131020", "131021", "131026", "131030",
+                    "131031", "131041", "131047", "131050", "131051", "131062", "131063", "137000"),
+            // Limits of rate, a token or a bill that is due, what is blocked or paused for a while, Meta's own
+            // failures.
+            Set.of(
+                    "2", "4", "190", "368", "80007", "130429", "131000", "131016", "131042", "131044", "131048",
+                    "131049", "131056", "131057", "131064", "132015", "132069", "133004", "133016"));
 
     private WhatsAppErrors() {}
 
@@ -41,14 +45,9 @@ public final class WhatsAppErrors {
 
     /** Whether sending the message again is of no use; null if that is not known. */
     public static Boolean permanent(String code) {
-        if (code == null) {
-            return null;
-        }
-        // 132000 to 132999: the template is missing, paused, or does not fit its parameters.
-        boolean template = code.length() == 6 && code.startsWith("132");
-        if (template || PERMANENT.contains(code)) {
-            return true;
-        }
-        return TEMPORARY.contains(code) ? false : null;
+        Boolean permanent = CODES.isPermanent(code);
+        // The others from 132000 to 132999: the template is missing, disabled, or does not fit its parameters.
+        boolean template = code != null && code.length() == 6 && code.startsWith("132");
+        return permanent == null && template ? Boolean.TRUE : permanent;
     }
 }

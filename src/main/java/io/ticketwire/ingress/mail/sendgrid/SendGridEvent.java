@@ -1,6 +1,8 @@
 package io.ticketwire.ingress.mail.sendgrid;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,8 @@ import io.ticketwire.ingress.ticket.Times;
  * <pre>
  *   processed                                    message.queued
  *   delivered, deferred                          message.delivered, message.deferred
- *   bounce (type bounce, or blocked: for now)    email.bounced
+ *   bounce (type bounce; or for now: blocked,
+ *     expired)                                   email.bounced
  *   dropped                                      message.failed
  *   open, click                                  email.opened, email.clicked
  *   spamreport                                   email.complained
@@ -44,6 +47,10 @@ record SendGridEvent(JsonNode json) {
             Map.entry("unsubscribe", EventType.EMAIL_UNSUBSCRIBED),
             Map.entry("group_unsubscribe", EventType.EMAIL_UNSUBSCRIBED),
             Map.entry("group_resubscribe", EventType.EMAIL_RESUBSCRIBED));
+
+    /** Reasons to drop a mail that hold for the next one, too; the others are its content, its header or a quota. */
+    private static final Set<String> SUPPRESSIONS =
+            Set.of("bounced address", "unsubscribed address", "spam reporting address", "invalid");
 
     /** What SendGrid puts behind the {@code X-Message-Id} that its send API returned: the machines on the mail's way. */
     private static final Pattern WAY = Pattern.compile("\\.(?:filter|recvd)");
@@ -94,7 +101,8 @@ record SendGridEvent(JsonNode json) {
         return switch (type) {
             case MESSAGE_DEFERRED -> new MessageError(code, JsonText.text(json.path("response")), false);
             case EMAIL_BOUNCED -> new MessageError(code, JsonText.text(json.path("reason")), permanent());
-            case MESSAGE_FAILED -> new MessageError(code, JsonText.text(json.path("reason")), null);
+            case MESSAGE_FAILED ->
+                new MessageError(code, JsonText.text(json.path("reason")), isSuppressed() ? Boolean.TRUE : null);
             default -> null;
         };
     }
@@ -103,9 +111,14 @@ record SendGridEvent(JsonNode json) {
     private Boolean permanent() {
         return switch (json.path("type").asText("bounce")) {
             case "bounce" -> true;
-            case "blocked" -> false;
+            case "blocked", "expired" -> false;
             default -> null;
         };
+    }
+
+    /** Whether it was dropped for its address, to which SendGrid will send nothing more. */
+    private boolean isSuppressed() {
+        return SUPPRESSIONS.contains(json.path("reason").asText().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOfGroups(EventType type) {

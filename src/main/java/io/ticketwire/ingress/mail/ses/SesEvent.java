@@ -143,10 +143,11 @@ record SesEvent(SesKind kind, JsonNode json, SnsMessage around) {
         return JsonText.text(reason);
     }
 
+    /** Null where SES itself can't tell: "Undetermined". */
     private Boolean permanent() {
         return switch (object().path("bounceType").asText()) {
             case "Permanent" -> true;
-            case "Transient", "Undetermined" -> false;
+            case "Transient" -> false;
             default -> null;
         };
     }

@@ -17,20 +17,18 @@ import io.ticketwire.ingress.text.JsonText;
  */
 record BirdContent(String type, String text, String subject, String html, List<Media> media) {
 
-    static BirdContent of(JsonNode body) {
+    /** @param received what somebody wrote or pressed; in what we sent, buttons are what could be pressed */
+    static BirdContent of(JsonNode body, boolean received) {
         String type = JsonText.line(body.path("type"));
         if (type == null) {
             return new BirdContent(null, null, null, null, List.of());
         }
         JsonNode content = body.path(type);
         return switch (type) {
-            case "text" -> said(chosen(content) ? "button" : "text", content);
+            case "text" -> said(received && chosen(content) ? "button" : "text", content);
             case "html" -> mail(content);
             case "image" -> files("image", content, content.path("images"));
-            case "file" -> {
-                BirdContent files = files("document", content, content.path("files"));
-                yield new BirdContent(kind(files.media()), files.text(), null, null, files.media());
-            }
+            case "file" -> files("document", content, content.path("files"));
             case "location" -> new BirdContent("location", place(content), null, null, List.of());
             default -> said(type, content);
         };
@@ -59,17 +57,17 @@ record BirdContent(String type, String text, String subject, String html, List<M
         for (JsonNode file : files) {
             media.addAll(MediaLinks.of(file.path("mediaUrl"), file.path("contentType"), file.path("filename")));
         }
-        return new BirdContent(type, JsonText.text(content.path("text")), null, null, media);
+        return new BirdContent(kind(media, type), JsonText.text(content.path("text")), null, null, media);
     }
 
-    /** Sounds, films and stickers come as files, too. */
-    private static String kind(List<Media> files) {
+    /** Sounds and films come as files; stickers come as images, too. */
+    private static String kind(List<Media> files, String otherwise) {
         String mime = files.isEmpty() ? null : files.get(0).mime();
         if ("image/webp".equals(mime)) {
             return "sticker";
         }
-        String type = Media.type(mime);
-        return type == null ? "document" : type;
+        String type = otherwise.equals("document") ? Media.type(mime) : null;
+        return type == null ? otherwise : type;
     }
 
     private static String place(JsonNode content) {

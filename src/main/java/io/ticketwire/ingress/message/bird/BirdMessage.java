@@ -10,10 +10,12 @@ import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
+import io.ticketwire.ingress.chat.whatsapp.WhatsAppErrors;
 import io.ticketwire.ingress.message.Ends;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
+import io.ticketwire.ingress.message.messagebird.MessageBirdErrors;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
 
@@ -68,7 +70,7 @@ record BirdMessage(JsonNode json, String channel) {
     }
 
     private MessageBuilder content(String id, String direction, EventBatch events) {
-        BirdContent content = BirdContent.of(json.path("body"));
+        BirdContent content = BirdContent.of(json.path("body"), direction.equals(Message.INBOUND));
         return new MessageBuilder(id, events.connector().type(), direction)
                 .providerMessageId(JsonText.line(json.path("parts").path(0).path("platformReference")))
                 .channel(channel)
@@ -100,12 +102,23 @@ record BirdMessage(JsonNode json, String channel) {
         return Ends.of(JsonText.line(end.path("identifierValue")), channel);
     }
 
+    /** The code is Bird's, of all channels; its source's says more. */
     private MessageError error() {
         JsonNode failure = json.path("failure");
         String reason = JsonText.text(json.path("reason"));
         return new MessageError(
                 JsonText.line(failure.path("code")),
                 reason == null ? JsonText.text(failure.path("description")) : reason,
-                null);
+                permanent(failure.path("source")));
+    }
+
+    /** As {@link MessageError#permanent()}, by whoever refused the message (docs.bird.com, "Message failure sources"). */
+    private static Boolean permanent(JsonNode source) {
+        String code = JsonText.line(source.path("code"));
+        return switch (source.path("name").asText()) {
+            case "whatsapp" -> WhatsAppErrors.permanent(code);
+            case "sms-messagebird" -> MessageBirdErrors.permanent(code);
+            default -> null;
+        };
     }
 }

@@ -2,14 +2,12 @@ package io.ticketwire.ingress.message.gupshup;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.ProviderEventId;
-import io.ticketwire.ingress.chat.whatsapp.WhatsAppErrors;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
@@ -30,9 +28,6 @@ record GupshupStatus(JsonNode root, String platform) {
             "read", EventType.MESSAGE_READ,
             "failed", EventType.MESSAGE_FAILED,
             "deleted", EventType.MESSAGE_DELETED);
-
-    /** No WhatsApp at the number, a closed window of 24 hours, no consent, media that can't be sent; all others are Meta's. */
-    private static final Set<String> PERMANENT = Set.of("1002", "1004", "1008", "1010", "1011", "1012");
 
     /** False if it says nothing that there is an event for. */
     boolean addTo(EventBatch events) {
@@ -65,7 +60,6 @@ record GupshupStatus(JsonNode root, String platform) {
 
     private static MessageError error(JsonNode failure) {
         String code = JsonText.line(failure.path("code"));
-        Boolean permanent = code != null && PERMANENT.contains(code) ? Boolean.TRUE : WhatsAppErrors.permanent(code);
-        return new MessageError(code, JsonText.text(failure.path("reason")), permanent);
+        return new MessageError(code, JsonText.text(failure.path("reason")), GupshupErrors.permanent(code));
     }
 }

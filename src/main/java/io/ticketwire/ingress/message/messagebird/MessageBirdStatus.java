@@ -7,7 +7,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.event.EventType;
-import io.ticketwire.ingress.message.ErrorCodes;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 
@@ -45,13 +44,6 @@ final class MessageBirdStatus {
     private static final Set<EventType> FAILURES =
             Set.of(EventType.MESSAGE_FAILED, EventType.MESSAGE_DEFERRED, EventType.EMAIL_BOUNCED);
 
-    /** The mobile networks' own (3GPP TS 29.002, section 17.6.6), which MessageBird hands on. */
-    private static final ErrorCodes SMS_ERRORS = new ErrorCodes(
-            // The number does not exist, or can't have SMS; the message makes no sense to the network.
-            Set.of("1", "9", "11", "12", "35", "36"),
-            // Out of reach, busy, barred for now, full, a network that fails.
-            Set.of("5", "6", "8", "10", "13", "20", "21", "27", "31", "32", "33", "34", "51"));
-
     private MessageBirdStatus() {}
 
     /** Null if the word is not known. */
@@ -69,6 +61,6 @@ final class MessageBirdStatus {
         MessageError error = error(type, code, reason);
         return error == null
                 ? null
-                : new MessageError(error.code(), error.reason(), SMS_ERRORS.isPermanent(error.code()));
+                : new MessageError(error.code(), error.reason(), MessageBirdErrors.permanent(error.code()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.EventBatch;
@@ -28,6 +27,7 @@ record PlivoMessage(MessageFields fields) {
             "delivered", EventType.MESSAGE_DELIVERED,
             "read", EventType.MESSAGE_READ,
             "undelivered", EventType.MESSAGE_FAILED,
+            "rejected", EventType.MESSAGE_FAILED,
             "failed", EventType.MESSAGE_FAILED);
 
     /** The field that says when; of being read there is none. */
@@ -36,13 +36,6 @@ record PlivoMessage(MessageFields fields) {
             EventType.MESSAGE_SENT, "SentTime",
             EventType.MESSAGE_DELIVERED, "DeliveryReportTime",
             EventType.MESSAGE_FAILED, "DeliveryReportTime");
-
-    /** The network, a recipient who is away, no route for the moment (https://www.plivo.com/docs/messaging/troubleshooting/error-codes). */
-    private static final Set<String> TEMPORARY = Set.of("20", "80", "90", "300", "420");
-
-    /** Content, sender or recipient is wrong, or the recipient wants no more. */
-    private static final Set<String> PERMANENT =
-            Set.of("10", "30", "40", "50", "60", "70", "100", "110", "200", "201", "450");
 
     /** Media are counted from 0 or from 1. */
     private static final int MAX_MEDIA = 32;
@@ -136,11 +129,7 @@ record PlivoMessage(MessageFields fields) {
     /** A consumer of message.failed finds an error, even where Plivo gives none; in words it gives none at all. */
     private MessageError error() {
         String code = fields.line("ErrorCode");
-        if (code == null) {
-            return new MessageError(null, null, null);
-        }
-        Boolean otherwise = TEMPORARY.contains(code) ? false : null;
-        return new MessageError(code, null, PERMANENT.contains(code) ? Boolean.TRUE : otherwise);
+        return new MessageError(code, null, PlivoErrors.permanent(code));
     }
 
     private String lower(String field) {

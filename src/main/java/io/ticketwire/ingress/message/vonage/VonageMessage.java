@@ -1,6 +1,9 @@
 package io.ticketwire.ingress.message.vonage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,8 +19,13 @@ import io.ticketwire.ingress.message.PlaceText;
 import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
 
-/** A message to us; what it holds stands under the name of its {@code message_type}. */
+/**
+ * A message to us; what it holds stands under the name of its {@code message_type}. An MMS of several attachments has a list of
+ * them, {@code content}, each with a {@code type} of its own.
+ */
 record VonageMessage(JsonNode json) {
+
+    private static final int MAX_MEDIA = 32;
 
     Reading read(EventBatch events) {
         String given = ProviderEventId.of(json.path("message_uuid"));
@@ -49,11 +57,23 @@ record VonageMessage(JsonNode json) {
 
     private String type(String kind) {
         return switch (kind) {
-            case "file" -> "document";
-            case "vcard", "contact" -> "contacts";
             // Of a list, what was chosen has a description.
             case "reply" -> json.path("reply").has("description") ? "list_reply" : "button";
-            default -> JsonText.line(json.path("message_type"));
+            // The first stands for all of them.
+            case "content" ->
+                attachments().stream()
+                        .findFirst()
+                        .map(first -> word(first.path("type")))
+                        .orElse(kind);
+            default -> word(json.path("message_type"));
+        };
+    }
+
+    private static String word(JsonNode kind) {
+        return switch (kind.asText()) {
+            case "file" -> "document";
+            case "vcard", "contact" -> "contacts";
+            default -> JsonText.line(kind);
         };
     }
 
@@ -66,17 +86,46 @@ record VonageMessage(JsonNode json) {
             case "button", "order" -> JsonText.text(content.path("text"));
             case "reaction" -> JsonText.text(content.path("emoji"));
             case "location" ->
-                PlaceText.of(content.path("name"), content.path("address"), content.path("lat"), content.path("long"));
+                PlaceText.of(
+                        content.path("name"),
+                        content.path("address"),
+                        content.path(content.has("lat") ? "lat" : "latitude"),
+                        content.path(content.has("long") ? "long" : "longitude"));
+            case "content" -> captions();
             default -> JsonText.text(json.path("text"));
         };
     }
 
+    private String captions() {
+        return JsonText.text(attachments().stream()
+                .map(attachment -> JsonText.text(attachment.path("caption")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
+    }
+
     private List<Media> media(String kind) {
-        JsonNode content = json.path(kind);
         return switch (kind) {
-            case "image", "video", "audio", "file", "sticker", "vcard" ->
-                MediaLinks.of(content.path("url"), content.path("mime_type"), content.path("name"));
+            case "image", "video", "audio", "file", "sticker", "vcard" -> media(json.path(kind));
+            case "content" ->
+                attachments().stream()
+                        .flatMap(attachment -> media(attachment).stream())
+                        .toList();
             default -> List.of();
         };
+    }
+
+    private static List<Media> media(JsonNode attachment) {
+        return MediaLinks.of(attachment.path("url"), attachment.path("mime_type"), attachment.path("name"));
+    }
+
+    /** Those of an MMS that has several. */
+    private List<JsonNode> attachments() {
+        List<JsonNode> attachments = new ArrayList<>();
+        for (JsonNode attachment : json.path("content")) {
+            if (attachment.isObject() && attachments.size() < MAX_MEDIA) {
+                attachments.add(attachment);
+            }
+        }
+        return attachments;
     }
 }

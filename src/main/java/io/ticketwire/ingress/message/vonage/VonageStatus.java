@@ -27,12 +27,12 @@ record VonageStatus(JsonNode json) {
             "rejected", EventType.MESSAGE_FAILED,
             "undeliverable", EventType.MESSAGE_FAILED);
 
-    private static final ErrorCodes ERRORS = new ErrorCodes(
-            // The request, the number, the sender or the content is not allowed, and stays so.
+    static final ErrorCodes ERRORS = new ErrorCodes(
+            // The account, the request, the number, the sender or the content is not allowed, and stays so.
             Set.of(
-                    "1010", "1020", "1021", "1022", "1040", "1050", "1080", "1090", "1120", "1130", "1140", "1150",
-                    "1160", "1170", "1190", "1200", "1210", "1240", "1250", "1260", "1270", "1280", "1300", "1310",
-                    "1320", "1340"),
+                    "1010", "1020", "1021", "1022", "1040", "1050", "1060", "1080", "1090", "1120", "1130", "1140",
+                    "1150", "1160", "1170", "1190", "1200", "1210", "1240", "1250", "1260", "1270", "1280", "1300",
+                    "1310", "1320", "1340"),
             // Limits of rate and credit, failures of the platform or a network, handsets out of reach, expired tokens.
             Set.of("1000", "1030", "1070", "1100", "1180", "1220", "1230", "1241", "1290", "1370"));
 

@@ -110,13 +110,29 @@ class TwilioProviderTest {
     @CsvSource(
             nullValues = "null",
             value = {
-                "30003, true",
                 "30005, true",
+                "30033, true",
                 "21610, true",
+                "21635, true",
                 "63016, true",
+                "63034, true",
+                "63051, true",
                 "30001, false",
+                // Switched off, without a signal: Twilio's advice is to try again.
+                "30003, false",
+                "30021, false",
+                // A number that is still being set up, which takes minutes as a rule.
+                "30035, false",
+                "30450, false",
+                "30453, false",
+                "63009, false",
                 "63018, false",
+                "63036, false",
+                // Paused for the time being; a template that is disabled stays so.
+                "63041, false",
+                "63042, true",
                 "63049, false",
+                "30002, null",
                 "30008, null",
                 "99999, null",
             })
