@@ -2,7 +2,6 @@ package io.ticketwire.ingress.mail;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +41,7 @@ public final class Automatic {
             "X-Mail-Autoreply",
             "X-POST-MessageClass",
             "X-FC-MachineGenerated",
+            "X-Apple-Action",
             "X-Cron-Env");
 
     /** Exchange adds these to what its rules and agents send, but to what people send or forward as well. */
@@ -55,8 +55,6 @@ public final class Automatic {
 
     private static final List<String> OF_GROUPS =
             List.of("List-Post", "X-BeenThere", "Mailing-List", "X-Google-Group-Id", "X-Original-Sender");
-
-    private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster", "mail-daemon", "maildaemon");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -112,15 +110,9 @@ public final class Automatic {
                 && (type.contains("delivery-status") || !type.contains("report-type"));
         boolean failed = mail.headers().first("X-Failed-Recipients") != null
                 || mail.headers().first("X-MS-Exchange-Message-Is-Ndr") != null;
-        return report || failed || isOfDaemon(mail) && (hasNoSender(mail) || aboutFailure(mail));
-    }
-
-    private static boolean isOfDaemon(MailMessage mail) {
-        String email = mail.from() == null || mail.from().email() == null
-                ? ""
-                : lower(mail.from().email());
-        int at = email.indexOf('@');
-        return DAEMONS.contains(at < 0 ? email : email.substring(0, at));
+        return report
+                || failed
+                || MailDaemon.is(mail.headers().first("From")) && (hasNoSender(mail) || aboutFailure(mail));
     }
 
     private static boolean aboutFailure(MailMessage mail) {

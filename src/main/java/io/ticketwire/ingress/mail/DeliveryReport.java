@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.text.JsonText;
 
 /**
- * What a mail server reports on a mail of ours (RFC 3464, 6522 and 6533): what became of it, recipient by recipient.
+ * What a mail server reports on a mail of ours (RFC 3464, 6522 and 6533), or a mailbox provider ({@link FeedbackReport}): what
+ * became of it, recipient by recipient.
  *
  * @param returned the headers of the mail of ours; may be empty
  * @param recipients at least one
@@ -34,13 +36,17 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
     /**
      * One of those to whom the mail was sent.
      *
+     * @param address null if it is kept secret
      * @param error null if it was delivered
      */
     record Recipient(String address, EventType type, MessageError error) {}
 
     /** Whether it is one of a report's parts that are read. Forms may say of what type it is only later. */
     static boolean mayHave(MailPart part) {
-        return part.mediaType() == null || STATUSES.contains(part.mediaType()) || RETURNED.contains(part.mediaType());
+        return part.mediaType() == null
+                || STATUSES.contains(part.mediaType())
+                || RETURNED.contains(part.mediaType())
+                || part.mediaType().equals(FeedbackReport.TYPE);
     }
 
     /**
@@ -51,6 +57,7 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
     static DeliveryReport of(List<Attached> parts) {
         List<Recipient> recipients = new ArrayList<>();
         RawHeaders returned = new RawHeaders();
+        FeedbackReport feedback = null;
         for (Attached part : parts) {
             String type = String.valueOf(part.part().mediaType());
             String text = MailCharsets.decode(part.head(), null, true);
@@ -58,9 +65,24 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
                 read(text, recipients);
             } else if (RETURNED.contains(type)) {
                 returned = RawHeaders.of(text);
+            } else if (type.equals(FeedbackReport.TYPE)) {
+                feedback = FeedbackReport.of(text);
             }
         }
+        if (feedback != null && feedback.isComplaint()) {
+            complaints(feedback, returned).forEach(recipients::add);
+        }
         return recipients.isEmpty() ? null : new DeliveryReport(returned, recipients);
+    }
+
+    /** Whoever keeps his customer's address to himself leaves it in the mail, or not. */
+    private static Stream<Recipient> complaints(FeedbackReport feedback, RawHeaders returned) {
+        MailAddress to = MailAddresses.first(returned.first("To"));
+        Stream<String> addresses = feedback.recipients().isEmpty()
+                ? Stream.of(to == null ? "" : to.email())
+                : feedback.recipients().stream().limit(MAX_RECIPIENTS);
+        return addresses.map(
+                address -> new Recipient(address.isEmpty() ? null : address, EventType.EMAIL_COMPLAINED, null));
     }
 
     /** The Message-ID of the mail of ours; null if it was not returned. */
@@ -87,7 +109,7 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
     private static void add(RawHeaders group, List<Recipient> recipients) {
         String address = address(group.first("Final-Recipient"));
         address = address == null ? address(group.first("Original-Recipient")) : address;
-        EventType type = type(group.first("Action"));
+        EventType type = type(group.first("Action"), group.first("Status"));
         if (address != null && type != null && recipients.size() < MAX_RECIPIENTS) {
             boolean delivered = type == EventType.MESSAGE_DELIVERED;
             recipients.add(new Recipient(address, type, delivered ? null : error(group)));
@@ -103,13 +125,18 @@ record DeliveryReport(RawHeaders returned, List<Recipient> recipients) {
         return address.replace("<", "").replace(">", "");
     }
 
-    private static EventType type(String action) {
-        return switch (word(action)) {
-            case "failed" -> EventType.EMAIL_BOUNCED;
+    /** Some servers leave the action out, though it must be given; {@code expired} is SendGrid's. */
+    private static EventType type(String action, String status) {
+        return switch (action == null ? byStatus(word(status)) : word(action)) {
+            case "failed", "expired" -> EventType.EMAIL_BOUNCED;
             case "delayed" -> EventType.MESSAGE_DEFERRED;
             case "delivered", "relayed", "expanded" -> EventType.MESSAGE_DELIVERED;
             default -> null;
         };
+    }
+
+    private static String byStatus(String status) {
+        return status.startsWith("5.") ? "failed" : status.startsWith("4.") ? "delayed" : "";
     }
 
     private static MessageError error(RawHeaders group) {

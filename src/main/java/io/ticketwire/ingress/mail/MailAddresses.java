@@ -20,6 +20,9 @@ public final class MailAddresses {
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"]+\"|[^\\s<>@,;:()\"]+)@[^\\s<>@,;:()\"'\\\\]+");
 
+    /** Around the at sign, and around the dots behind it: before it, what ends with a dot may be a title. */
+    private static final Pattern BLANKS = Pattern.compile("\\s*+(@)\\s*+|(?<=@[^@]{0,254})\\s*+(\\.)\\s*+");
+
     private MailAddresses() {}
 
     /** In their order; without those that are none. Null has none. */
@@ -57,19 +60,35 @@ public final class MailAddresses {
 
     private static MailAddress address(String part, String before) {
         int close = part.lastIndexOf('>');
-        int open = close < 0 ? -1 : part.lastIndexOf('<', close);
-        if (open >= 0) {
-            String email = unquoted(part.substring(open + 1, close));
+        int open = part.lastIndexOf('<', close < 0 ? part.length() : close);
+        String inAngles = open < 0 ? null : unquoted(part.substring(open + 1, close < 0 ? part.length() : close));
+        if (inAngles != null) {
             String name = name(joined(before, part.substring(0, open)));
-            return email == null ? null : new MailAddress(name == null ? comment(part) : name, email);
+            return new MailAddress(name == null ? comment(part) : name, inAngles);
         }
-        String email = unquoted(withoutComments(part));
+        // Without an end, it may be a "less than".
+        String email = open >= 0 && close >= 0 ? null : unquoted(part);
         return email == null ? null : new MailAddress(comment(part), email);
     }
 
     private static String unquoted(String written) {
-        String email = bare(written);
-        return email == null ? bare(withoutQuotes(written)) : email;
+        for (String spelling : List.of(written, plain(written), withoutQuotes(plain(written)))) {
+            String email = bare(spelling);
+            if (email != null) {
+                return email;
+            }
+        }
+        return null;
+    }
+
+    /** Without what standards once allowed in an address: comments, the route to it, and blanks. */
+    private static String plain(String written) {
+        String address = withoutComments(written).strip();
+        if (address.length() > 2 * LONGEST) {
+            return address;
+        }
+        String target = address.startsWith("@") ? address.substring(address.indexOf(':') + 1) : address;
+        return target.startsWith("\"") ? target : BLANKS.matcher(target).replaceAll("$1$2");
     }
 
     /** Outlook writes {@code 'jane@example.com'}. */
@@ -105,6 +124,10 @@ public final class MailAddresses {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '\\' && depth > 0) {
+                i++;
+                continue;
+            }
             quoted ^= c == '"' && depth == 0;
             depth += c == '(' && !quoted ? 1 : 0;
             if (depth == 0) {

@@ -24,25 +24,52 @@ public final class MailCharsets {
     private static final int LONGEST_NAME = 64;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** Names that the JDK does not know, and mail programs use (WHATWG Encoding Standard, section 4.2). */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("iso88591", "ISO-8859-1"),
+            Map.entry("ansi_x3.110-1983", "ISO-8859-1"),
+            Map.entry("windows1252", "windows-1252"),
+            Map.entry("x-cp1252", "windows-1252"),
+            Map.entry("x-cp1251", "windows-1251"),
+            Map.entry("x-cp1250", "windows-1250"),
+            Map.entry("cp-850", "IBM850"),
+            Map.entry("iso88592", "ISO-8859-2"),
+            Map.entry("iso88595", "ISO-8859-5"),
+            Map.entry("iso-8859-6-i", "ISO-8859-6"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("iso88599", "ISO-8859-9"),
+            Map.entry("iso885915", "ISO-8859-15"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
+            Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("koi", "KOI8-R"),
+            Map.entry("koi8-ru", "KOI8-U"),
+            Map.entry("gb_2312", "GB2312"),
+            Map.entry("gb_2312-80", "GB2312"),
+            Map.entry("csgb2312", "GB2312"),
+            Map.entry("chinese", "GB2312"),
+            Map.entry("cn-gb", "GB2312"),
+            Map.entry("x-gbk", "GBK"),
+            Map.entry("cn-big5", "Big5"),
+            Map.entry("shift-jis", "Shift_JIS"),
+            Map.entry("iso-2022-jp-ms", "ISO-2022-JP"),
+            Map.entry("korean", "EUC-KR"),
+            Map.entry("ks_c_5601-1989", "EUC-KR"),
+            Map.entry("uhc", "EUC-KR"));
+
+    /** By the JDK's name of what is said, the one that is used. */
     private static final Map<String, String> LARGER = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("iso_8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("ansi_x3.110-1983", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("iso-8859-8-i", "iso-8859-8"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gb_2312-80", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("big5", "Big5-HKSCS"));
+            Map.entry("ISO-8859-1", "windows-1252"),
+            Map.entry("ISO-8859-9", "windows-1254"),
+            Map.entry("x-iso-8859-11", "x-windows-874"),
+            Map.entry("TIS-620", "x-windows-874"),
+            Map.entry("GB2312", "GB18030"),
+            Map.entry("GBK", "GB18030"),
+            Map.entry("Shift_JIS", "windows-31j"),
+            Map.entry("ISO-2022-JP", "x-windows-50220"),
+            Map.entry("EUC-KR", "x-windows-949"),
+            Map.entry("Big5", "Big5-HKSCS"));
 
     /**
      * All names that there are, in lower case. The JDK looks for one that is unknown in every module, which takes so long that
@@ -54,11 +81,6 @@ public final class MailCharsets {
             .collect(Collectors.toUnmodifiableSet());
 
     private MailCharsets() {}
-
-    /** Whether there is a charset of this name. */
-    static boolean isKnown(String name) {
-        return NAMES.contains(name.toLowerCase(Locale.ROOT));
-    }
 
     /**
      * The text; never throws.
@@ -80,14 +102,24 @@ public final class MailCharsets {
         return decode(bytes, name, false);
     }
 
+    /** Of a text in this charset, its bytes; in UTF-8 if there is none of this name, or none that can be written. */
+    static byte[] encode(String text, String name) {
+        Charset charset = named(name);
+        return text.getBytes(charset == null || !charset.canEncode() ? UTF_8 : charset);
+    }
+
     /** Null if there is none of this name, or it says nothing: bytes that are said to be ASCII often are not. */
     private static Charset named(String name) {
         String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.equals("us-ascii") || plain.equals("ascii")) {
             return null;
         }
-        String larger = LARGER.getOrDefault(plain, plain);
-        return isKnown(larger) ? Charset.forName(larger) : null;
+        Charset said = ofName(OTHER_NAMES.getOrDefault(plain, plain));
+        return said == null ? null : ofName(LARGER.getOrDefault(said.name(), said.name()));
+    }
+
+    private static Charset ofName(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT)) ? Charset.forName(name) : null;
     }
 
     /** Null if it is not UTF-8. */

@@ -127,7 +127,10 @@ public final class MailDraft implements MailVisitor {
 
     /** What it reports; null if it is no report, or one that says nothing of any recipient. */
     DeliveryReport report() {
-        boolean whole = HeaderValue.of(headers.first("Content-Type")).value().equals("multipart/report");
+        String type = HeaderValue.of(headers.first("Content-Type")).value();
+        // OpenSMTPD's are no multipart/report; of anybody else, it is a report that is passed on.
+        boolean whole = type.equals("multipart/report")
+                || type.equals("multipart/mixed") && MailDaemon.is(headers.first("From"));
         return DeliveryReport.of(
                 attached.stream().filter(one -> whole || one.part().ofReport()).toList());
     }

@@ -44,6 +44,24 @@ class EncodedWordsTest {
                 "=?utf-8?X?a?=| =?utf-8?X?a?=",
                 "=?x-none?Q?=C3=A4?= =?y*en?Q?b?=| äb",
                 "$1 \\ =?utf-8?Q?$1=5C?=| $1 \\ $1\\",
+                // what should have been encoded, and was not
+                "=?iso-8859-1?Q?Die_Fr\u00f6sche?=| Die Fr\u00f6sche",
+                "=?utf-8?Q?Fr\u00f6_=F0=9F=90=B8\ud83d\udc38?=| Fr\u00f6 \ud83d\udc38\ud83d\udc38",
+                "=?utf-8?Q?a=b=4?=| a=b=4",
+                // the charset that is named is the small one of the one that is used, as in the text of a mail
+                "=?iso-8859-1?Q?=93a=94_=80?=| \u201ca\u201d \u20ac",
+                "=?gb2312?B?6UY=?=| \u9555",
+                "=?ks_c_5601-1987?B?jGM=?=| \ub620",
+                "=?ISO-2022-JP?B?GyRCLSEbKEI=?=| \u2460",
+                "=?macintosh?Q?caf=8E?=| caf\u00e9",
+                // none that is known: UTF-8 or else Windows-1252
+                "=?unknown-8bit?Q?J=F6rg?=| J\u00f6rg",
+                "=?unknown-8bit?Q?J=C3=B6rg?=| J\u00f6rg",
+                // padding that is missing, blanks and what is no base64
+                "=?utf-8?B?SsO2cmc?=| J\u00f6rg",
+                "=?utf-8?B?SsO2 cmc=?=| J\u00f6rg",
+                "=?utf-8?B?SsO2c?=| J\u00f6",
+                "=?utf-8?B??=x| x",
             })
     void wordsAreDecodedAndWhatIsAroundThemStays(String text, String expected) {
         assertEquals(expected, EncodedWords.decoded(text));

@@ -30,7 +30,7 @@ class MailDraftTest {
                 "<prvs=12345=jane@b.org>| prvs=12345=jane@b.org|",
                 "jane||",
                 "<root>||",
-                "<a(b)@b.org>||",
+                "<a b@b.org>||",
                 "@||",
             })
     void onlyAnEmptySenderIsABounce(String path, String expected, String automatic) {

@@ -61,6 +61,16 @@ class MailPartsTest {
                 "jane@| ``",
                 "@example.com| ``",
                 "a b@example.com <| ``",
+                // RFC 5322, appendix A.5 and A.6: comments anywhere, routes of before 1982, blanks around dots
+                "Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>| Pete pete@silly.test",
+                "Jane <@node.test,@other.test:jane@example.com>| Jane jane@example.com",
+                "jane @ mail . example . com| null jane@mail.example.com",
+                "Jane <jane @mail. example.com (home)>| Jane jane@mail.example.com",
+                "Mr. jane@example.com| ``",
+                // cut or forgotten
+                "Jane <jane@example.com| Jane jane@example.com",
+                "Doe, Jane <jane@example.com, bob@example.com| Doe, Jane jane@example.com; null bob@example.com",
+                "jane@example.com (x < y)| x < y jane@example.com",
             })
     void addressesAreReadAsTheyAreWritten(String header, String expected) {
         List<String> read = MailAddresses.parse(header).stream()

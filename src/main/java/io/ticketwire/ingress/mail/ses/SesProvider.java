@@ -22,7 +22,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Amazon SES through SNS: signed messages (https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html), sent
- * as text, in which a report of SES is one field; and SNS's own, by which a subscription begins and ends.
+ * as text, in which a report of SES is one field, or a mail that SES received; and SNS's own, by which a subscription begins and ends.
  */
 public final class SesProvider implements Provider {
 
@@ -92,6 +92,10 @@ public final class SesProvider implements Provider {
                 .asText();
         if (word.equals(TEST_REPORT)) {
             return new Reading.Answered("test_message", Reply.EMPTY);
+        }
+        SesMail mail = new SesMail(json);
+        if (word.equals(SesMail.KIND) && mail.isWhole()) {
+            return mail.read(events);
         }
         Optional<SesKind> kind = SesKind.of(word);
         return kind.isPresent() && new SesEvent(kind.get(), json, message).addTo(events)

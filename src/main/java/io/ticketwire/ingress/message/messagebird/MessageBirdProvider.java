@@ -86,8 +86,13 @@ public final class MessageBirdProvider implements Provider {
             return new Reading.Malformed(((FormBody.Unreadable) read).why());
         }
         ObjectNode fields = Json.mapper().createObjectNode();
-        parsed.parameters()
-                .forEach(parameter -> fields.putIfAbsent(parameter.name(), fields.textNode(parameter.value())));
+        for (FormBody.Parameter parameter : parsed.parameters()) {
+            if (parameter.name().replace("[]", "").equalsIgnoreCase(MessageBirdSms.MEDIA)) {
+                fields.withArray("/" + MessageBirdSms.MEDIA).add(parameter.value());
+            } else {
+                fields.putIfAbsent(parameter.name(), fields.textNode(parameter.value()));
+            }
+        }
         return new MessageBirdSms(fields, fallbackId).read(events);
     }
 

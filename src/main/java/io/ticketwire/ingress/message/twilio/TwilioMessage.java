@@ -54,12 +54,8 @@ record TwilioMessage(MessageFields fields, String status, String eventId, String
     /** False if it says nothing that there is an event for. */
     boolean addTo(EventBatch events) {
         String word = status == null ? null : status.toLowerCase(Locale.ROOT);
-        if (fields.line("From") == null && fields.line("To") == null) {
-            return false;
-        }
         if (word == null ? isWritten() : word.equals(RECEIVED) || word.equals("receiving")) {
-            addReceivedTo(events);
-            return true;
+            return addReceivedTo(events);
         }
         EventType type = word == null ? null : STATUSES.get(word);
         String id = id();
@@ -76,7 +72,10 @@ record TwilioMessage(MessageFields fields, String status, String eventId, String
         return true;
     }
 
-    private void addReceivedTo(EventBatch events) {
+    private boolean addReceivedTo(EventBatch events) {
+        if (fields.line("From") == null && fields.line("To") == null) {
+            return false;
+        }
         String id = id();
         List<Media> media = media();
         about(id == null ? events.under(null).nextId() : id, Message.INBOUND, events)
@@ -86,6 +85,7 @@ record TwilioMessage(MessageFields fields, String status, String eventId, String
                 .contactName(fields.line("ProfileName"))
                 .build()
                 .addReceivedTo(events, eventId == null ? id : eventId);
+        return true;
     }
 
     private MessageBuilder about(String id, String direction, EventBatch events) {
