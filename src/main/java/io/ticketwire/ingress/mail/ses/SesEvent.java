@@ -143,11 +143,10 @@ record SesEvent(SesKind kind, JsonNode json, SnsMessage around) {
         return JsonText.text(reason);
     }
 
-    /** Null where SES itself can't tell: "Undetermined". */
     private Boolean permanent() {
         return switch (object().path("bounceType").asText()) {
             case "Permanent" -> true;
-            case "Transient" -> false;
+            case "Transient", "Undetermined" -> false;
             default -> null;
         };
     }
