@@ -41,7 +41,6 @@ public final class Automatic {
             "X-Mail-Autoreply",
             "X-POST-MessageClass",
             "X-FC-MachineGenerated",
-            "X-Apple-Action",
             "X-Cron-Env");
 
     /** Exchange adds these to what its rules and agents send, but to what people send or forward as well. */
@@ -134,6 +133,7 @@ public final class Automatic {
                 || SAYING_SO.stream().anyMatch(name -> says(mail, name))
                 || value(mail, "X-Auto-Response-Suppress").equals("all")
                 || precedence(mail, "auto_reply")
+                || isVacationOfApple(mail)
                 || value(mail, "Content-Type").startsWith("multipart/report");
     }
 
@@ -143,6 +143,12 @@ public final class Automatic {
                 .map(value -> lower(value).split("[\\s;(]", 2)[0])
                 .anyMatch(
                         word -> !word.isEmpty() && !word.equals("no") && !word.equals("none") && !word.equals("false"));
+    }
+
+    /** The same header says of what came to a mailbox of iCloud where it was put: {@code MOVE_TO_FOLDER/INBOX}. */
+    private static boolean isVacationOfApple(MailMessage mail) {
+        return mail.headers().all("X-Apple-Action").stream()
+                .anyMatch(action -> lower(action).startsWith("vacation"));
     }
 
     private static boolean precedence(MailMessage mail, String word) {
