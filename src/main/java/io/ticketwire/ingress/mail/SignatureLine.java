@@ -7,6 +7,9 @@ final class SignatureLine {
 
     private static final int SHORTEST_REGARDS = 6;
 
+    /** Words. */
+    private static final int SHORTEST_SENTENCE = 4;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final String REGARDS =
@@ -122,6 +125,16 @@ final class SignatureLine {
         boolean begins = !Character.isLowerCase(said.charAt(0));
         return FIND_ME.matcher(said).matches()
                 || begins && words(said) <= 8 && !SENTENCE.matcher(said).matches();
+    }
+
+    /** Whether it is prose: no slogan, and nothing that programs add. */
+    static boolean isSentence(String said) {
+        if (said.length() > Line.MOST) {
+            return true;
+        }
+        return !isFooter(said)
+                && words(said) >= SHORTEST_SENTENCE
+                && (asks(said) || SENTENCE.matcher(said).matches());
     }
 
     /** Whether somebody wants something. */

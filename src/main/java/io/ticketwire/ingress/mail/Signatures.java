@@ -55,15 +55,21 @@ final class Signatures {
         return signatures.signed;
     }
 
-    /** With the blank lines in them. */
+    /** With the blank lines in them; without the sentences with which one begins, which somebody wrote into it. */
     private static BitSet said(List<Line> lines, BitSet quoted) {
         BitSet said = new BitSet();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).origin() == Origin.SIGNATURE && !quoted.get(i)) {
+            Line line = lines.get(i);
+            // A line of zero-width spaces has an origin, too.
+            if (line.blank()) {
+                continue;
+            }
+            boolean signature = line.origin() == Origin.SIGNATURE && !quoted.get(i);
+            if (signature && (last >= 0 || !SignatureLine.isSentence(line.said()))) {
                 said.set(last < 0 ? i : last, i + 1);
                 last = i;
-            } else if (!lines.get(i).blank()) {
+            } else {
                 last = -1;
             }
         }

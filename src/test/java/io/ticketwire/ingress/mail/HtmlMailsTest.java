@@ -74,6 +74,20 @@ class HtmlMailsTest {
         assertNull(read.marks());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id=Signature>&#x200B;</div><p>Hello</p>",
+                "<p>Hello</p><div id=Signature><br>&#xFEFF;</div>",
+                "<p>Hello</p><div class=gmail_quote>&#x200B;<br>&#x200B;</div>",
+            })
+    void whatNobodySeesIsNoMark(String html) {
+        NewText read = read(new MailDraft().html(html));
+
+        assertNull(read.marks());
+        assertNull(read.newText());
+    }
+
     @Test
     void linesAreCountedOverAllParts() throws IOException {
         MailDraft draft = new MailDraft();
