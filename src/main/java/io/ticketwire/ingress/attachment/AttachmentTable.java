@@ -47,7 +47,7 @@ public class AttachmentTable {
                 > 0;
     }
 
-    /** Bytes of all that are kept. */
+    /** Bytes of all that are kept, and of those of which only some pieces are there. */
     long total() {
         return await(query("select coalesce(sum(bytes), 0)::bigint as total from attachments", Tuple.tuple()))
                 .iterator()
@@ -65,13 +65,20 @@ public class AttachmentTable {
                 Tuple.of(id, connectorId, filename, mediaType)));
     }
 
-    void piece(UUID id, int number, Buffer bytes) {
+    /**
+     * Writes a piece, which counts from now on.
+     *
+     * @param length bytes up to its end
+     */
+    void piece(UUID id, int number, Buffer bytes, long length) {
         await(query(
                 """
+                with counted as (
+                    update attachments set bytes = greatest(bytes, $4) where id = $1)
                 insert into attachment_pieces (attachment_id, n, bytes) values ($1, $2, $3)
                 on conflict (attachment_id, n) do update set bytes = excluded.bytes
                 """,
-                Tuple.of(id, number, bytes)));
+                Tuple.of(id, number, bytes, length)));
     }
 
     void complete(UUID id, long length) {

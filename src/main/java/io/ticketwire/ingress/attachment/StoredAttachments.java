@@ -107,7 +107,7 @@ public class StoredAttachments implements AttachmentStore {
                     return -1;
                 }
                 if (count > 0) {
-                    table.piece(id, number, Buffer.buffer(Arrays.copyOf(piece, count)));
+                    table.piece(id, number, Buffer.buffer(Arrays.copyOf(piece, count)), length);
                 }
                 if (count < PIECE) {
                     return length;

@@ -3,6 +3,7 @@ package io.ticketwire.ingress.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import io.ticketwire.testing.EmbeddedStack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An attachment is stored once, and is there as long as the last event that names it. */
@@ -86,7 +88,7 @@ class StoredAttachmentsTest {
     void whatACrashHasLeftIsCompletedAndStaysAsLongAsItsOwnEvent() {
         // given
         table.begin(id, CONNECTOR.id(), "film.mp4", "video/mp4");
-        table.piece(id, 0, Buffer.buffer(new byte[10]));
+        table.piece(id, 0, Buffer.buffer(new byte[10]), 10);
         age(6);
 
         // when
@@ -96,6 +98,21 @@ class StoredAttachmentsTest {
         // then
         assertTrue(stored);
         assertArrayEquals(bytes, kept());
+    }
+
+    @Test
+    void whatACrashHasLeftCounts() {
+        // given
+        long before = table.total();
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 600_000), unreadable());
+
+        // when
+        boolean stored = store(broken);
+
+        // then two whole pieces are there
+        assertFalse(stored);
+        assertEquals(before + 2 * 262_144, table.total());
+        assertTrue(table.find(id).await().atMost(WAIT).isEmpty());
     }
 
     @Test
