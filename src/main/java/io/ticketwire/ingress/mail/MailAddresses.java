@@ -20,8 +20,7 @@ public final class MailAddresses {
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"]+\"|[^\\s<>@,;:()\"]+)@[^\\s<>@,;:()\"'\\\\]+");
 
-    /** Around the at sign, and around the dots behind it: before it, what ends with a dot may be a title. */
-    private static final Pattern BLANKS = Pattern.compile("\\s*+(@)\\s*+|(?<=@[^@]{0,254})\\s*+(\\.)\\s*+");
+    private static final Pattern BLANKS_AROUND_DOT = Pattern.compile("\\s++\\.\\s*+|\\.\\s++");
 
     private MailAddresses() {}
 
@@ -88,7 +87,14 @@ public final class MailAddresses {
             return address;
         }
         String target = address.startsWith("@") ? address.substring(address.indexOf(':') + 1) : address;
-        return target.startsWith("\"") ? target : BLANKS.matcher(target).replaceAll("$1$2");
+        int at = target.startsWith("\"") ? -1 : target.indexOf('@');
+        // Of what stands before it, what ends with a dot may be a title.
+        return at < 0
+                ? target
+                : target.substring(0, at).stripTrailing()
+                        + BLANKS_AROUND_DOT
+                                .matcher(target.substring(at).replaceFirst("@\\s++", "@"))
+                                .replaceAll(".");
     }
 
     /** Outlook writes {@code 'jane@example.com'}. */

@@ -2,6 +2,8 @@ package io.ticketwire.ingress.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The small readers that mails are read with: addresses, dates, parameters, names of files, charsets, forms. */
 class MailPartsTest {
@@ -78,6 +81,20 @@ class MailPartsTest {
                 .toList();
 
         assertEquals(expected, String.join("; ", read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ".", " .", "b ", "@"})
+    void longAddressesAreReadInReasonableTime(String piece) {
+        String address = "a@" + piece.repeat(500 / piece.length()) + ",";
+        String header = address.repeat(250_000 / address.length());
+
+        // Not the time that passes: others may use the machine.
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+        MailAddresses.parse(header);
+        assertTrue(thread.getCurrentThreadCpuTime() - before
+                < Duration.ofMillis(700).toNanos());
     }
 
     @ParameterizedTest
