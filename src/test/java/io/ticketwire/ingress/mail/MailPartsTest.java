@@ -2,8 +2,6 @@ package io.ticketwire.ingress.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The small readers that mails are read with: addresses, dates, parameters, names of files, charsets, forms. */
 class MailPartsTest {
@@ -87,14 +84,9 @@ class MailPartsTest {
     @ValueSource(strings = {"a", ".", " .", "b ", "@"})
     void longAddressesAreReadInReasonableTime(String piece) {
         String address = "a@" + piece.repeat(500 / piece.length()) + ",";
-        String header = address.repeat(250_000 / address.length());
+        String header = address.repeat(5_000_000 / address.length());
 
-        // Not the time that passes: others may use the machine.
-        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-        long before = thread.getCurrentThreadCpuTime();
-        MailAddresses.parse(header);
-        assertTrue(thread.getCurrentThreadCpuTime() - before
-                < Duration.ofMillis(700).toNanos());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MailAddresses.parse(header));
     }
 
     @ParameterizedTest
