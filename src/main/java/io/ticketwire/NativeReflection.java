@@ -54,6 +54,7 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.ingress.ticket.Comment",
             "io.ticketwire.ticket.Happened",
             "io.ticketwire.ticket.Said",
+            "io.ticketwire.ticket.TicketResource$Taken",
             "io.ticketwire.ticket.Transition$Change",
             "io.ticketwire.ticket.message.MessageView"
         })

@@ -3,6 +3,7 @@ package io.ticketwire;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import io.ticketwire.platform.ServedBy;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -156,6 +158,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(tree("local"))
                 .should()
                 .beAnnotatedWith(ServedBy.class));
+    }
+
+    @Test
+    void nothingRandomIsMadeWhenAClassIsLoaded() {
+        // That is when a native image is built: it refuses a generator whose seed would be the same in every process.
+        hold(noFields()
+                .that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(tree("local"))
+                .should()
+                .haveRawType(assignableTo(RandomGenerator.class)));
     }
 
     private static void hold(ArchRule rule) {

@@ -5,7 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.Path;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -49,5 +53,49 @@ class NativeReflectionTest {
                         .toList();
 
         assertTrue(missing.isEmpty(), missing.toString());
+    }
+
+    @Test
+    void everyRecordOfAResourceIsInASignatureOrRegistered() {
+        JavaClasses ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.ticketwire");
+        Set<String> known = Stream.concat(
+                        names(),
+                        ours.stream()
+                                .filter(type -> type.isAnnotatedWith(Path.class))
+                                .flatMap(NativeReflectionTest::inSignatures)
+                                .flatMap(NativeReflectionTest::withComponents))
+                .collect(Collectors.toSet());
+
+        var missing = ours.stream()
+                .filter(type -> type.isRecord()
+                        && type.getEnclosingClass()
+                                .filter(resource -> resource.isAnnotatedWith(Path.class))
+                                .isPresent())
+                .map(JavaClass::getName)
+                .filter(name -> !name.startsWith("io.ticketwire.local.") && !known.contains(name))
+                .toList();
+
+        assertTrue(missing.isEmpty(), missing.toString());
+    }
+
+    private static Stream<JavaClass> inSignatures(JavaClass resource) {
+        return resource.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(
+                        method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    private static Stream<String> withComponents(JavaClass type) {
+        return type.isRecord()
+                ? Stream.concat(
+                        Stream.of(type.getName()),
+                        type.getFields().stream()
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                .flatMap(field -> field.getAllInvolvedRawTypes().stream())
+                                .flatMap(NativeReflectionTest::withComponents))
+                : Stream.empty();
     }
 }

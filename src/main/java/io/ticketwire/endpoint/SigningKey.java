@@ -21,7 +21,6 @@ public final class SigningKey {
     private static final int GENERATED_BYTES = 32;
     private static final int LEAST_STANDARD_BYTES = 24;
     private static final int MOST_STANDARD_BYTES = 64;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SigningKey() {}
 
@@ -37,7 +36,7 @@ public final class SigningKey {
     /** A new secret that fits every scheme. */
     static String generate() {
         byte[] bytes = new byte[GENERATED_BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 

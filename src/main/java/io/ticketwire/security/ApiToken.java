@@ -11,13 +11,12 @@ import java.util.UUID;
  */
 record ApiToken(UUID id, String role, byte[] hash) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     /** A new token, in full. */
     static String generate() {
         byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return "twk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
