@@ -65,8 +65,8 @@ final class MailTypes {
                     "ses",
                     "Amazon SES",
                     "/api/webhooks/ses",
-                    "Publish SES events to an SNS topic and subscribe the webhook URL to it by HTTPS, without raw message"
-                            + " delivery; the subscription is confirmed by itself",
+                    "Publish SES events, and the mails of receipt rules, to an SNS topic and subscribe the webhook URL to it by"
+                            + " HTTPS, without raw message delivery; the subscription is confirmed by itself",
                     WEBHOOK,
                     List.of(
                             Field.text(
@@ -85,6 +85,7 @@ final class MailTypes {
                                             + " host that the message names and that is checked: for a proxy",
                                     null,
                                     List.of()),
+                            ConnectorType.createTickets(),
                             ConnectorType.publicUrl()),
                     List.of()),
             new ConnectorType(

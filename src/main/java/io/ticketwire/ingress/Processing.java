@@ -55,11 +55,13 @@ public class Processing {
     }
 
     Uni<Outcome> of(Visit visit) {
-        return visit.provider().readsMail()
-                ? elsewhere(() -> process(visit))
-                        .onFailure(UncheckedIOException.class)
-                        .recoverWithItem(refused(Refusal.DISK, "The body could not be read; try again"))
-                : process(visit);
+        return where(visit, () -> process(visit))
+                .onFailure(UncheckedIOException.class)
+                .recoverWithItem(refused(Refusal.DISK, "The body could not be read; try again"));
+    }
+
+    private Uni<Outcome> where(Visit visit, Supplier<Uni<Outcome>> work) {
+        return visit.provider().takesLong() ? elsewhere(work) : work.get();
     }
 
     /** On a thread that may wait. */
@@ -73,7 +75,7 @@ public class Processing {
     private Uni<Outcome> process(Visit visit) {
         Verification verification = visit.provider().verify(visit.request(), visit.connector(), Trail.NONE);
         return verification instanceof Verification.Awaits awaits
-                ? awaits.later().chain(later -> decide(later, visit))
+                ? awaits.later().chain(later -> where(visit, () -> decide(later, visit)))
                 : decide(verification, visit);
     }
 

@@ -23,12 +23,17 @@ public interface Provider {
         return method == HttpMethod.POST;
     }
 
-    /**
-     * Whether its bodies are mails: large, on disk perhaps, and verified and read on a thread that may wait. Of any other
-     * provider the body is in memory and all is done on the event loop.
-     */
+    /** Whether its bodies are mails: larger than those of any other provider, and on disk perhaps. */
     default boolean readsMail() {
         return false;
+    }
+
+    /**
+     * Whether its requests are verified and read on a thread that may wait, since there may be a mail in them; those of any other
+     * provider on the event loop.
+     */
+    default boolean takesLong() {
+        return readsMail();
     }
 
     /**

@@ -1,18 +1,30 @@
 package io.ticketwire.scenario;
 
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import io.ticketwire.event.Json;
+import io.ticketwire.ingress.mail.ses.SnsSigner;
 import io.ticketwire.testing.AdminToken;
 import io.ticketwire.testing.CertificateServer;
+import io.ticketwire.testing.Certificates;
 import io.ticketwire.testing.EmbeddedStack;
 import io.ticketwire.testing.MailReportVectors;
 import io.ticketwire.testing.Vector;
@@ -28,6 +40,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class SesTest extends Scenario {
+
+    private static final String CERTIFICATE = "/SimpleNotificationService-00000000000000000000000000000815.pem";
 
     private CertificateServer sns;
 
@@ -118,6 +132,69 @@ class SesTest extends Scenario {
     }
 
     @Test
+    void aMailThatSesReceivedMakesATicketAndItsAttachmentIsKept(@TempDir Path folder) {
+        // given
+        KeyStore.PrivateKeyEntry key =
+                new Certificates(folder).signer("sns.amazonaws.com", "-keyalg", "RSA", "-validity", "2");
+        sns.serve(CERTIFICATE, pem(key.getCertificate()));
+        String connector = connector(SnsSigner.TOPIC);
+        String mail =
+                """
+                From: Dana Fox <dana@customer.example>
+                To: support@acme.example
+                Message-ID: <%s@customer.example>
+                Subject: The printer again
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                It says this.
+                --b
+                Content-Type: text/plain
+                Content-Disposition: attachment; filename=log.txt
+
+                paper jam
+                --b--
+                """
+                        .formatted(connector);
+        String received = Json.text(Map.of(
+                "notificationType", "Received",
+                "mail", Map.of("messageId", connector, "source", "dana@customer.example"),
+                "receipt",
+                        Map.of(
+                                "recipients",
+                                List.of("support@acme.example"),
+                                "action",
+                                Map.of("type", "SNS", "encoding", "BASE64")),
+                "content",
+                        Base64.getEncoder()
+                                .encodeToString(mail.replace("\n", "\r\n").getBytes(UTF_8))));
+
+        // when
+        String message = SnsSigner.notification(key)
+                .with("Message", received)
+                .with("Timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .with("SigningCertURL", "https://sns.eu-west-1.amazonaws.com" + CERTIFICATE)
+                .json();
+        int status = post(connector, message.getBytes(UTF_8));
+
+        // then
+        assertEquals(200, status);
+        JsonNode ticket = await().until(
+                        () -> gateway.get("/api/v1/tickets?connector_id=" + connector)
+                                .at("/items/0"),
+                        found -> !found.isMissingNode());
+        assertEquals("The printer again", ticket.path("subject").textValue());
+        JsonNode event = gateway.get("/api/v1/events?type=message.incoming&connector_id=" + connector)
+                .at("/items/0/data/message/media/0");
+        assertEquals("log.txt", event.path("filename").textValue());
+        assertEquals(
+                "paper jam",
+                new String(gateway.download(event.path("url").textValue()).body(), UTF_8));
+    }
+
+    @Test
     void rawDeliveryHasNoSignatureAndIsRefused() {
         String connector = connector(MailReportVectors.SES_TOPIC);
 
@@ -150,6 +227,16 @@ class SesTest extends Scenario {
     private int post(String connector, byte[] body) {
         return gateway.callback(connector, body, "Content-Type", "text/plain; charset=UTF-8")
                 .statusCode();
+    }
+
+    private static String pem(Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] altered(Vector vector, String part, String other) {

@@ -278,11 +278,7 @@ class ReceptionTest {
         TrackedBatch customer =
                 track(mail("<c@customer.com>").answering("<b@customer.com>").with("from", "CFO@customer.com"));
 
-        assertEquals(ADDS_TO_A_TICKET, types(stranger));
-        assertTrue(values(stranger).get(1).at("/conversation/author_type").isNull());
-        assertEquals(
-                "customer",
-                values(customer).get(1).at("/conversation/author_type").textValue());
+        assertOnlyTheCustomerIsCalledOne(stranger, customer);
     }
 
     @Test
@@ -362,11 +358,7 @@ class ReceptionTest {
         TrackedBatch customer =
                 track(mail("<b@customer.com>").forTicket("TW-2026-000042").with("from", "cfo@customer.com"));
 
-        assertEquals(ADDS_TO_A_TICKET, types(stranger));
-        assertTrue(values(stranger).get(1).at("/conversation/author_type").isNull());
-        assertEquals(
-                "customer",
-                values(customer).get(1).at("/conversation/author_type").textValue());
+        assertOnlyTheCustomerIsCalledOne(stranger, customer);
     }
 
     @Test
@@ -682,5 +674,13 @@ class ReceptionTest {
         return batch.emissions.stream()
                 .map(emission -> Json.read(emission.event().data(), JsonNode.class))
                 .toList();
+    }
+
+    private static void assertOnlyTheCustomerIsCalledOne(TrackedBatch stranger, TrackedBatch customer) {
+        assertEquals(ADDS_TO_A_TICKET, types(stranger));
+        assertTrue(values(stranger).get(1).at("/conversation/author_type").isNull());
+        assertEquals(
+                "customer",
+                values(customer).get(1).at("/conversation/author_type").textValue());
     }
 }

@@ -59,6 +59,12 @@ public final class SesProvider implements Provider {
         return Provider.super.reads(mediaType) || mediaType.equals("text/plain");
     }
 
+    /** In memory, for SNS sends no more than 256 KB, but a mail all the same. */
+    @Override
+    public boolean takesLong() {
+        return true;
+    }
+
     @Override
     public Verification verify(IncomingRequest request, Connector connector, Trail trail) {
         return new SnsVerification(certificates, connector, trail).of(request);

@@ -15,9 +15,9 @@ import io.ticketwire.event.Json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Signs messages as SNS does. */
-final class SnsSigner {
+public final class SnsSigner {
 
-    static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:Mail";
+    public static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:Mail";
     static final String CERTIFICATE_URL =
             "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-0123456789abcdef0123456789abcdef.pem";
 
@@ -28,7 +28,7 @@ final class SnsSigner {
         this.key = key;
     }
 
-    static SnsSigner notification(KeyStore.PrivateKeyEntry key) {
+    public static SnsSigner notification(KeyStore.PrivateKeyEntry key) {
         return new SnsSigner(key)
                 .with("Type", "Notification")
                 .with("MessageId", "19ba9823-d7f2-53c1-860e-cb10e0d13dfc")
@@ -50,7 +50,7 @@ final class SnsSigner {
     }
 
     /** Null takes a field away. */
-    SnsSigner with(String field, Object value) {
+    public SnsSigner with(String field, Object value) {
         if (value == null) {
             fields.remove(field);
         } else {
@@ -69,7 +69,7 @@ final class SnsSigner {
     }
 
     /** With the signature, unless there is one. */
-    String json() {
+    public String json() {
         try {
             if (!fields.containsKey("Signature")) {
                 fields.put("Signature", signature());
