@@ -55,21 +55,21 @@ public class Processing {
     }
 
     Uni<Outcome> of(Visit visit) {
-        return where(visit, () -> process(visit))
-                .onFailure(UncheckedIOException.class)
-                .recoverWithItem(refused(Refusal.DISK, "The body could not be read; try again"));
+        return where(visit, () -> process(visit));
     }
 
     private Uni<Outcome> where(Visit visit, Supplier<Uni<Outcome>> work) {
         return visit.provider().takesLong() ? elsewhere(work) : work.get();
     }
 
-    /** On a thread that may wait. */
+    /** On a thread that may wait; the body may be on disk. */
     private Uni<Outcome> elsewhere(Supplier<Uni<Outcome>> work) {
         return Uni.createFrom()
                 .<Uni<Outcome>>completionStage(
                         () -> vertx.executeBlocking(work::get, false).toCompletionStage())
-                .chain(outcome -> outcome);
+                .chain(outcome -> outcome)
+                .onFailure(UncheckedIOException.class)
+                .recoverWithItem(refused(Refusal.DISK, "The body could not be read; try again"));
     }
 
     private Uni<Outcome> process(Visit visit) {
