@@ -46,9 +46,11 @@ class ArchitectureTest {
             Map.entry("security", Set.of("event", "platform")),
             Map.entry("connector", Set.of("security", "event", "platform")),
             Map.entry("endpoint", Set.of("security", "event", "platform")),
-            Map.entry("ingress", Set.of("connector", "security", "event", "platform")),
+            Map.entry("ingress", Set.of("text", "connector", "security", "event", "platform")),
             Map.entry("alert", Set.of("event", "platform")),
             Map.entry("ticket", Set.of("security", "event", "platform")),
+            Map.entry("text", Set.of()),
+            Map.entry("intelligence", Set.of("text", "security", "event", "platform")),
             Map.entry("fanout", Set.of("endpoint", "event", "platform")),
             Map.entry("retry", Set.of("event", "platform")),
             Map.entry("delivery", Set.of("endpoint", "retry", "security", "event", "platform")));

@@ -1,0 +1,2 @@
+/** In which language a text is written. */
+package io.ticketwire.intelligence.language;

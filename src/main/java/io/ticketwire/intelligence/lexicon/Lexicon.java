@@ -1,0 +1,164 @@
+package io.ticketwire.intelligence.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.token.TokenKind;
+import io.ticketwire.intelligence.token.Tokens;
+
+/**
+ * The words of every language for the concepts that all of them share: what is learnt of <em>terrible</em> holds for
+ * <em>schrecklich</em>. Made of the resource {@code intelligence/concepts.tsv}: a line is a concept, its class and its forms in
+ * each language, separated by semicolons; {@code form*} is the beginning of words.
+ */
+public final class Lexicon {
+
+    private static final String RESOURCE = "/intelligence/concepts.tsv";
+    private static final int LONGEST_PHRASE = 4;
+    private static final int SHORTEST_PREFIX = 4;
+    private static final long GLUE = 0x9e3779b97f4a7c15L;
+
+    private final List<Concept> concepts = new ArrayList<>();
+    private final Map<Language, LongTable> forms = new EnumMap<>(Language.class);
+    private final Map<Language, LongTable> prefixes = new EnumMap<>(Language.class);
+
+    private Lexicon() {
+        for (Language language : Language.values()) {
+            forms.put(language, new LongTable());
+            prefixes.put(language, new LongTable());
+        }
+    }
+
+    /** Reads the resource of this version of Ticketwire. */
+    public static Lexicon load() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a lexicon; the first line that is no comment names the languages. */
+    public static Lexicon read(InputStream in) throws IOException {
+        Lexicon lexicon = new Lexicon();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        List<Language> columns = List.of();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (columns.isEmpty()) {
+                columns = languages(cells);
+            } else {
+                lexicon.add(cells, columns);
+            }
+        }
+        return lexicon;
+    }
+
+    private static List<Language> languages(String[] header) {
+        List<Language> languages = new ArrayList<>();
+        for (int i = 2; i < header.length; i++) {
+            languages.add(Language.of(header[i]));
+        }
+        return languages;
+    }
+
+    private void add(String[] cells, List<Language> columns) {
+        Concept concept = new Concept(cells[0], concepts.size(), ConceptClass.of(cells[1]));
+        concepts.add(concept);
+        for (int i = 2; i < cells.length; i++) {
+            for (String form : cells[i].split(";")) {
+                if (!form.isBlank()) {
+                    add(columns.get(i - 2), form.strip(), concept);
+                }
+            }
+        }
+    }
+
+    private void add(Language language, String form, Concept concept) {
+        if (form.endsWith("*") && form.length() > SHORTEST_PREFIX && form.indexOf(' ') < 0) {
+            long hash = Tokens.hash(form.substring(0, form.length() - 1));
+            prefixes.get(language).putIfAbsent(hash, concept.index());
+            return;
+        }
+        Tokens words = Tokens.of(form);
+        long hash = 0;
+        for (int i = 0; i < words.size(); i++) {
+            hash = join(hash, words.hash(i), i);
+        }
+        forms.get(language).putIfAbsent(hash, concept.index());
+    }
+
+    private static long join(long phrase, long word, int index) {
+        return index == 0 ? word : (phrase ^ word) * GLUE + index;
+    }
+
+    public List<Concept> concepts() {
+        return concepts;
+    }
+
+    /** The concepts of a text, in its order, longest first, none inside of another. */
+    public List<ConceptHit> find(Tokens tokens, Language language) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Found next = tokens.is(i, TokenKind.PUNCTUATION) ? null : at(tokens, i, language);
+            if (next != null) {
+                found.add(next);
+            }
+            i = next == null ? i + 1 : next.last + 1;
+        }
+        return new Scopes(tokens, language).read(found);
+    }
+
+    private Found at(Tokens tokens, int first, Language language) {
+        Found own = at(tokens, first, language == Language.UND ? Language.EN : language, true);
+        if (own != null || language == Language.EN || language == Language.UND) {
+            return own;
+        }
+        // People mix in English words, and not the short ones.
+        boolean longEnough = tokens.end(first) - tokens.start(first) >= 4;
+        return longEnough ? at(tokens, first, Language.EN, false) : null;
+    }
+
+    private Found at(Tokens tokens, int first, Language language, boolean withPrefixes) {
+        LongTable table = forms.get(language);
+        long hash = 0;
+        Found best = null;
+        for (int i = first; i < tokens.size() && i < first + LONGEST_PHRASE; i++) {
+            hash = join(hash, tokens.hash(i), i - first);
+            int concept = table.get(hash);
+            if (concept != LongTable.NONE) {
+                best = new Found(concepts.get(concept), first, i);
+            }
+        }
+        return best == null && withPrefixes ? byPrefix(tokens, first, prefixes.get(language)) : best;
+    }
+
+    private Found byPrefix(Tokens tokens, int index, LongTable table) {
+        char[] folded = tokens.folded();
+        long hash = Tokens.hashStart();
+        int concept = LongTable.NONE;
+        for (int i = tokens.start(index); i < tokens.end(index); i++) {
+            hash = Tokens.hashStep(hash, folded[i]);
+            if (i - tokens.start(index) + 1 >= SHORTEST_PREFIX) {
+                int longer = table.get(hash);
+                concept = longer == LongTable.NONE ? concept : longer;
+            }
+        }
+        return concept == LongTable.NONE ? null : new Found(concepts.get(concept), index, index);
+    }
+
+    /** A concept before it is known what the words around it make of it. */
+    record Found(Concept concept, int first, int last) {}
+}

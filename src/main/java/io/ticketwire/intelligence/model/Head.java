@@ -1,0 +1,79 @@
+package io.ticketwire.intelligence.model;
+
+import java.util.List;
+
+/**
+ * One question that a model answers of a text: a label out of several, each with a weight for every bucket. Weights are kept as
+ * int8 with one scale per label.
+ *
+ * @param name e.g. {@code sentiment}
+ * @param labels in the order of the weights
+ * @param biases one per label
+ * @param scales what a weight of 1 means, one per label
+ * @param weights of all buckets, those of a bucket side by side
+ * @param temperature divides the scores before they become probabilities, so that these are what they say
+ */
+public record Head(
+        String name, List<String> labels, float[] biases, float[] scales, byte[] weights, float temperature) {
+
+    private static final int LARGEST = 127;
+
+    public Head {
+        int size = labels.size();
+        if (size < 2
+                || biases.length != size
+                || scales.length != size
+                || weights.length != size * FeatureExtractor.BUCKETS) {
+            throw new IllegalArgumentException("The head " + name + " has not one weight for each label and bucket");
+        }
+        labels = List.copyOf(labels);
+    }
+
+    /** Rounds weights; a label's largest becomes 127. */
+    public static Head quantised(String name, List<String> labels, float[] biases, float[] weights) {
+        int size = labels.size();
+        float[] scales = new float[size];
+        for (int i = 0; i < weights.length; i++) {
+            scales[i % size] = Math.max(scales[i % size], Math.abs(weights[i]));
+        }
+        for (int label = 0; label < size; label++) {
+            scales[label] = scales[label] == 0 ? 1 : scales[label] / LARGEST;
+        }
+        byte[] rounded = new byte[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            rounded[i] = (byte) Math.round(weights[i] / scales[i % size]);
+        }
+        return new Head(name, labels, biases, scales, rounded, 1);
+    }
+
+    /** The same with another temperature. */
+    public Head at(float temperature) {
+        return new Head(name, labels, biases, scales, weights, temperature);
+    }
+
+    /** A probability for each label. */
+    public float[] read(Features features) {
+        float[] scores = new float[labels.size()];
+        for (int i = 0; i < features.size(); i++) {
+            int at = features.bucket(i) * scores.length;
+            float value = features.value(i);
+            for (int label = 0; label < scores.length; label++) {
+                scores[label] += weights[at + label] * value;
+            }
+        }
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = (scores[label] * scales[label] + biases[label]) / temperature;
+        }
+        return Softmax.inPlace(scores);
+    }
+
+    /** What a feature speaks for a label, compared with the mean of the others. */
+    public float contribution(Features features, int index, int label) {
+        int at = features.bucket(index) * labels.size();
+        float mean = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            mean += i == label ? 0 : weights[at + i] * scales[i];
+        }
+        return features.value(index) * (weights[at + label] * scales[label] - mean / (labels.size() - 1));
+    }
+}
