@@ -39,6 +39,12 @@ public enum ConceptClass {
     CANCEL(0),
     REFUND(0),
     COMPETITOR(0),
+    /** It happens at times, in part, or can be got round. */
+    MITIGATED(0),
+    /** Somebody wants to know, or to have it nicer. */
+    INFORMATION(0),
+    /** Work stands still, much is at stake. */
+    IMPACT(0),
     INTENSIFIER(0),
     DIMINISHER(0),
     NEGATOR(0);

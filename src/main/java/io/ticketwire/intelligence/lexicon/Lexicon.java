@@ -1,19 +1,19 @@
 package io.ticketwire.intelligence.lexicon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
+import io.ticketwire.platform.Sha256;
 
 /**
  * The words of every language for the concepts that all of them share: what is learnt of <em>terrible</em> holds for
@@ -31,7 +31,10 @@ public final class Lexicon {
     private final Map<Language, LongTable> forms = new EnumMap<>(Language.class);
     private final Map<Language, LongTable> prefixes = new EnumMap<>(Language.class);
 
-    private Lexicon() {
+    private final String fingerprint;
+
+    private Lexicon(String fingerprint) {
+        this.fingerprint = fingerprint;
         for (Language language : Language.values()) {
             forms.put(language, new LongTable());
             prefixes.put(language, new LongTable());
@@ -47,12 +50,17 @@ public final class Lexicon {
         }
     }
 
+    /** Says of two lexicons whether they are the same: the SHA-256 of what they were read from, shortened. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
     /** Reads a lexicon; the first line that is no comment names the languages. */
     public static Lexicon read(InputStream in) throws IOException {
-        Lexicon lexicon = new Lexicon();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        byte[] bytes = in.readAllBytes();
+        Lexicon lexicon = new Lexicon(HexFormat.of().formatHex(Sha256.of(bytes), 0, 8));
         List<Language> columns = List.of();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

@@ -1,10 +1,10 @@
 package io.ticketwire.intelligence.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
-import io.ticketwire.intelligence.lexicon.Lexicon;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
@@ -13,41 +13,38 @@ import io.ticketwire.intelligence.token.Tokens;
  * in any language, and how it is written. Each kind is a block of its own length, whatever the length of the text, so that a few
  * telling concepts are not drowned by a thousand character sequences. A word that is said again adds nothing.
  *
- * <p>Takes a {@link Features} to fill; may be used by many threads.
+ * <p>Fills a {@link Features} that the caller keeps.
  */
 public final class FeatureExtractor {
 
     /** Buckets of the vector. */
     public static final int BUCKETS = 1 << 17;
 
-    private static final int MASK = BUCKETS - 1;
     private static final long WORD = 0x51ed270b35a3f1L;
     private static final long PAIR = 0x7a3b21c94d5e17L;
     private static final long NEGATED = 0x1b873593cc9e2dL;
     private static final long SEQUENCE = 0x38495ab5e6546bL;
     private static final long CONCEPT = 0x2545f4914f6cddL;
+    private static final long CUE = 0x3c6ef372fe94f8L;
     private static final float WORDS = 1.0f;
     private static final float SEQUENCES = 0.8f;
     private static final float CONCEPTS = 0.9f;
     private static final float STYLE = 0.4f;
+    private static final float CUES = 0.8f;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
     /** Of a longer word only so much is cut into sequences. */
     private static final int WORD_LIMIT = 32;
 
-    private final Lexicon lexicon;
+    private FeatureExtractor() {}
 
-    public FeatureExtractor(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
-    /** Replaces what {@code features} held by the features of a text. */
-    public void extract(Tokens tokens, Language language, Features features) {
-        extract(tokens, lexicon.find(tokens, language), features);
-    }
-
-    /** As above, where the concepts are known already. */
-    public void extract(Tokens tokens, List<ConceptHit> hits, Features features) {
+    /**
+     * Replaces what {@code features} held by the features of a text.
+     *
+     * @param hits the concepts in it
+     * @param cues what rules found in it
+     */
+    public static void extract(Tokens tokens, List<ConceptHit> hits, List<Cue> cues, Features features) {
         features.clear();
         Seen seen = new Seen(tokens.size());
         boolean[] fresh = new boolean[tokens.size()];
@@ -68,6 +65,18 @@ public final class FeatureExtractor {
         from = features.size();
         Style.add(tokens, features);
         features.normalise(from, STYLE);
+        from = features.size();
+        cues(tokens, cues, features);
+        features.normalise(from, CUES);
+    }
+
+    private static void cues(Tokens tokens, List<Cue> cues, Features features) {
+        Set<String> named = new HashSet<>();
+        for (Cue cue : cues) {
+            if (named.add(cue.name())) {
+                features.add(bucket(Tokens.hash(cue.name()) ^ CUE), 1, tokens.start(cue.first()), tokens.end(cue.last()));
+            }
+        }
     }
 
     private static boolean[] negated(Tokens tokens, List<ConceptHit> hits) {
@@ -150,9 +159,7 @@ public final class FeatureExtractor {
     }
 
     static int bucket(long hash) {
-        long mixed = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return (int) (mixed ^ mixed >>> 33) & MASK;
+        return Hashing.bucket(hash, BUCKETS);
     }
 
     /** Words that were there before in the same text. */

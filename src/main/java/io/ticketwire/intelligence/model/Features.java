@@ -14,11 +14,13 @@ public final class Features {
     private int[] starts = new int[4096];
     private int[] ends = new int[4096];
 
-    void clear() {
+    /** Begins a text. */
+    public void clear() {
         size = 0;
     }
 
-    void add(int bucket, float value, int start, int end) {
+    /** @param start where in the text it was read; both places 0: nowhere */
+    public void add(int bucket, float value, int start, int end) {
         if (size == buckets.length) {
             grow();
         }
@@ -30,7 +32,7 @@ public final class Features {
     }
 
     /** Multiplies what was added since {@code from}, so that its length is {@code length}. */
-    void normalise(int from, float length) {
+    public void normalise(int from, float length) {
         double sum = 0;
         for (int i = from; i < size; i++) {
             sum += (double) values[i] * values[i];

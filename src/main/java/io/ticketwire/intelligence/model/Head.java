@@ -18,13 +18,18 @@ public record Head(
 
     private static final int LARGEST = 127;
 
+    /** As many as a vector has that it can read. */
+    public int buckets() {
+        return weights.length / labels.size();
+    }
+
     public Head {
         int size = labels.size();
         if (size < 2
                 || biases.length != size
                 || scales.length != size
-                || weights.length != size * FeatureExtractor.BUCKETS) {
-            throw new IllegalArgumentException("The head " + name + " has not one weight for each label and bucket");
+                || weights.length % size != 0) {
+            throw new IllegalArgumentException("The head " + name + " has not one weight for each label");
         }
         labels = List.copyOf(labels);
     }
@@ -65,6 +70,15 @@ public record Head(
             scores[label] = (scores[label] * scales[label] + biases[label]) / temperature;
         }
         return Softmax.inPlace(scores);
+    }
+
+    /** The index of the largest; the first of equals. */
+    public static int best(float[] probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return best;
     }
 
     /** What a feature speaks for a label, compared with the mean of the others. */

@@ -1,8 +1,10 @@
 package io.ticketwire.intelligence.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
+import io.ticketwire.intelligence.language.LanguageFeatures;
 import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.Softmax;
@@ -14,15 +16,8 @@ import io.ticketwire.intelligence.model.Sparse;
  */
 final class HeadTrainer {
 
-    /** An example with its label's index and how much it counts. */
-    record Example(Sparse vector, int label, float weight) {}
-
-    /**
-     * @param epochs how often each example is seen
-     * @param rate of the first step
-     * @param decay by how much all weights shrink after an epoch
-     */
-    record Options(int epochs, float rate, float decay, long seed) {}
+    /** An example with its label's index, how much it counts, and the language that it is balanced within. */
+    record Example(Sparse vector, int label, float weight, String language) {}
 
     private final int labels;
     private final float[] weights;
@@ -30,26 +25,37 @@ final class HeadTrainer {
     private final float[] biases;
     private final float[] biasSquares;
 
-    private HeadTrainer(int labels) {
+    private HeadTrainer(int labels, int buckets) {
         this.labels = labels;
-        this.weights = new float[labels * FeatureExtractor.BUCKETS];
+        this.weights = new float[labels * buckets];
         this.squares = new float[weights.length];
         this.biases = new float[labels];
         this.biasSquares = new float[labels];
     }
 
-    static Head train(String name, List<String> labels, List<Example> examples, Options options) {
-        HeadTrainer trainer = new HeadTrainer(labels.size());
-        Example[] shuffled = examples.toArray(Example[]::new);
-        Random random = new Random(options.seed());
-        for (int epoch = 0; epoch < options.epochs(); epoch++) {
+    /** Trains a head as its recipe says, on examples as many times as they count. */
+    static Head train(Recipe.HeadRecipe recipe, List<Example> examples, long seed) {
+        List<String> labels = recipe.labels();
+        HeadTrainer trainer = new HeadTrainer(
+                labels.size(), recipe.ofLanguage() ? LanguageFeatures.BUCKETS : FeatureExtractor.BUCKETS);
+        Example[] shuffled =
+                Balance.of(examples, recipe.balance()).toArray(Example[]::new);
+        Random random = new Random(seed);
+        for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
             shuffle(shuffled, random);
             for (Example example : shuffled) {
-                trainer.step(example, options.rate());
+                trainer.step(example, recipe.rate());
             }
-            trainer.shrink(1 - options.decay());
+            trainer.shrink(1 - recipe.decay());
         }
-        return Head.quantised(name, labels, trainer.biases, trainer.weights);
+        trainer.favour(labels, recipe.priors());
+        return Head.quantised(recipe.name(), labels, trainer.biases, trainer.weights);
+    }
+
+    private void favour(List<String> names, Map<String, Float> priors) {
+        for (int label = 0; label < labels && priors != null; label++) {
+            biases[label] += (float) StrictMath.log(priors.getOrDefault(names.get(label), 1f));
+        }
     }
 
     private static void shuffle(Example[] examples, Random random) {

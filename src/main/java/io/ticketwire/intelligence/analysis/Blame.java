@@ -1,0 +1,84 @@
+package io.ticketwire.intelligence.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import io.ticketwire.intelligence.model.Features;
+import io.ticketwire.intelligence.model.Head;
+import io.ticketwire.intelligence.token.TokenKind;
+import io.ticketwire.intelligence.token.Tokens;
+
+/**
+ * Which words made a head answer as it did: the weight of each feature goes back to the words that it was read from. Exact, as a
+ * linear head's score is nothing but the sum of these.
+ */
+final class Blame {
+
+    /** Of what the strongest word has, a word must have so much to be named. */
+    private static final float WORTH_NAMING = 0.35f;
+
+    private static final float LEAST = 0.02f;
+
+    /** A run of words with what they weigh together; places are those of the tokens' text. */
+    record Span(int start, int end, double weight) {}
+
+    private Blame() {}
+
+    /** The words that speak most for a label, strongest first. */
+    static List<Span> of(Tokens tokens, Features features, Head head, int label, int most) {
+        float[] weights = weights(tokens, features, head, label);
+        float strongest = LEAST;
+        for (float weight : weights) {
+            strongest = Math.max(strongest, weight);
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            int first = i;
+            double sum = 0;
+            while (i < weights.length && weights[i] >= strongest * WORTH_NAMING) {
+                sum += weights[i++];
+            }
+            if (i > first) {
+                spans.add(new Span(tokens.start(first), tokens.end(i - 1), sum));
+            }
+        }
+        spans.sort(Comparator.comparingDouble(Span::weight).reversed());
+        return spans.subList(0, Math.min(most, spans.size()));
+    }
+
+    private static float[] weights(Tokens tokens, Features features, Head head, int label) {
+        int[] tokenAt = tokenAt(tokens);
+        float[] weights = new float[tokens.size()];
+        for (int i = 0; i < features.size(); i++) {
+            if (features.end(i) > features.start(i)) {
+                int first = tokenAt[features.start(i)];
+                int last = tokenAt[features.end(i) - 1];
+                if (first >= 0 && last >= first) {
+                    spread(head.contribution(features, i, label), tokens, weights, first, last);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** A feature of several words is each one's to the same part. */
+    private static void spread(float weight, Tokens tokens, float[] weights, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (!tokens.is(i, TokenKind.PUNCTUATION) || first == last) {
+                weights[i] += weight / (last - first + 1);
+            }
+        }
+    }
+
+    /** For each character the token that it is in, or -1. */
+    private static int[] tokenAt(Tokens tokens) {
+        int[] tokenAt = new int[tokens.text().length()];
+        Arrays.fill(tokenAt, -1);
+        for (int i = 0; i < tokens.size(); i++) {
+            Arrays.fill(tokenAt, tokens.start(i), tokens.end(i), i);
+        }
+        return tokenAt;
+    }
+}

@@ -1,0 +1,81 @@
+package io.ticketwire.intelligence.train;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.language.LanguageDetector;
+import io.ticketwire.intelligence.model.Head;
+import io.ticketwire.intelligence.model.Model;
+import io.ticketwire.intelligence.model.ModelFile;
+
+/**
+ * {@code adapt}: trains heads anew on one's own labelled tickets and puts them into a model in the place of those that it has. The
+ * labels are whatever the tickets have. What is held out of the tickets (one of ten) says how good they became.
+ */
+final class AdaptCommand {
+
+    private static final int FEWEST = 20;
+    private static final long SEED = 20261122;
+    private static final Recipe.HeadRecipe DEFAULTS =
+            new Recipe.HeadRecipe(null, null, null, 20, 0.6f, 0.1f, 0.5, null, null);
+
+    private AdaptCommand() {}
+
+    static void run(String[] args, PrintStream out) throws IOException {
+        Arguments arguments = Arguments.of(args, 0, Set.of("data", "heads", "model", "out", "version"));
+        List<Row> rows = Row.read(Path.of(arguments.required("data")));
+        Path target = Path.of(arguments.required("out"));
+        Model model = Models.load(arguments.get("model", null));
+        Preparation preparation = Preparation.load();
+        Vectors vectors = new Vectors(preparation, new LanguageDetector(model.head("language")));
+        List<Head> heads = new ArrayList<>();
+        for (String name : arguments.get("heads", "priority,category").split(",")) {
+            heads.add(head(name.strip(), rows, vectors));
+        }
+        Model adapted = model.with(arguments.get("version", model.version() + "-adapted"), heads);
+        Files.write(target, ModelFile.bytes(adapted));
+        for (Head head : heads) {
+            out.println(figures(head.name(), rows, new Analyzer(adapted, preparation)));
+        }
+        out.printf("%s: model %s%n", target, adapted.version());
+    }
+
+    private static Head head(String name, List<Row> rows, Vectors vectors) {
+        List<Row> labelled = rows.stream()
+                .filter(row -> row.values(name).size() == 1 && Split.of(row) == Split.TRAIN)
+                .toList();
+        List<String> labels = List.copyOf(new TreeSet<>(
+                labelled.stream().map(row -> row.values(name).get(0)).toList()));
+        if (labelled.size() < FEWEST || labels.size() < 2) {
+            throw new UsageException("for " + name + " there must be at least " + FEWEST
+                    + " messages with two labels in the field \"" + name + "\"; there are " + labelled.size() + " with "
+                    + labels.size());
+        }
+        List<HeadTrainer.Example> examples = labelled.stream()
+                .map(row -> new HeadTrainer.Example(
+                        vectors.ofText(row, null), labels.indexOf(row.values(name).get(0)), 1, ""))
+                .toList();
+        return HeadTrainer.train(DEFAULTS.named(name, labels), examples, SEED);
+    }
+
+    private static String figures(String name, List<Row> rows, Analyzer analyzer) {
+        List<Row> heldOut = rows.stream()
+                .filter(row -> row.values(name).size() == 1 && Split.of(row) == Split.HELD_OUT)
+                .toList();
+        if (heldOut.isEmpty()) {
+            return name + ": too few messages to hold some out";
+        }
+        List<String> truths =
+                heldOut.stream().map(row -> row.values(name).get(0)).toList();
+        Evaluation evaluation = Evaluation.of(analyzer, name, heldOut, truths);
+        return Report.of(name + ", held out", evaluation, analyzer.hostileFrom(), 0, SEED);
+    }
+}

@@ -1,0 +1,44 @@
+package io.ticketwire.intelligence.train;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What stands behind a command: {@code --name value} for each. */
+record Arguments(Map<String, String> values) {
+
+    /** @throws UsageException if there is a name that the command doesn't know, or one without a value */
+    static Arguments of(String[] args, int from, Set<String> known) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = from; i < args.length; i += 2) {
+            String name = args[i].startsWith("--") ? args[i].substring(2) : "";
+            if (!known.contains(name)) {
+                throw new UsageException("unknown option " + args[i] + "; there are " + known.stream()
+                        .sorted()
+                        .map(option -> "--" + option)
+                        .toList());
+            }
+            if (i + 1 == args.length) {
+                throw new UsageException(args[i] + " needs a value");
+            }
+            values.put(name, args[i + 1]);
+        }
+        return new Arguments(values);
+    }
+
+    String get(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
+    String required(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new UsageException("--" + name + " is missing");
+        }
+        return value;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+}

@@ -1,0 +1,28 @@
+package io.ticketwire.intelligence.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.ticketwire.intelligence.model.InvalidModelException;
+import io.ticketwire.intelligence.model.Model;
+import io.ticketwire.intelligence.model.ModelFile;
+
+/** Models as the commands name them. */
+final class Models {
+
+    private Models() {}
+
+    /** @param file null: the one that this version ships */
+    static Model load(String file) throws IOException {
+        if (file == null) {
+            return ModelFile.shipped();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return ModelFile.read(in);
+        } catch (InvalidModelException e) {
+            throw new IOException(file + " " + e.getMessage(), e);
+        }
+    }
+}
