@@ -1,10 +1,8 @@
-package io.ticketwire.ingress.mail;
+package io.ticketwire.text;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-
-import io.ticketwire.ingress.text.Origin;
 
 /**
  * Which lines of a mail are quoted.

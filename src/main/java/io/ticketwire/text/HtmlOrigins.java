@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.text;
+package io.ticketwire.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.text;
+package io.ticketwire.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.text;
+package io.ticketwire.text;
 
 /** Whose words a line of a mail is, as far as the program that wrote its HTML says so. */
 public enum Origin {

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.text;
+package io.ticketwire.text;
 
 /** Text that Postgres, Kafka consumers and people can hold: no control characters, no broken surrogates, no more than asked for. */
 public final class CleanText {

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.mail;
+package io.ticketwire.text;
 
 import java.util.List;
 import java.util.regex.Pattern;

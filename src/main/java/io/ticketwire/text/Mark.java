@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.message;
+package io.ticketwire.text;
 
 /**
  * A part of a text that is not new.

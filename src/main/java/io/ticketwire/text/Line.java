@@ -1,10 +1,7 @@
-package io.ticketwire.ingress.mail;
+package io.ticketwire.text;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import io.ticketwire.ingress.text.Origin;
-import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * A line of a text.

@@ -1,13 +1,9 @@
-package io.ticketwire.ingress.mail;
+package io.ticketwire.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-
-import io.ticketwire.ingress.message.Mark;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.SourcedText;
 
 /**
  * What of a mail's text its author wrote for this mail: answers quote what they answer, and end in signatures. Nothing is taken

@@ -1,4 +1,4 @@
-package io.ticketwire.ingress.mail;
+package io.ticketwire.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.ticketwire.ingress.message.Mark;
-import io.ticketwire.ingress.text.SourcedText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -26,43 +23,15 @@ class NewTextTest {
 
     private static final Path CASES = Path.of("src/test/resources/fixtures/mail-text");
 
-    /** A mail, and what each of its lines is; blank lines are nothing. */
-    record Case(String name, String text, String labels) {
-
-        static Case of(String name, List<String> lines) {
-            StringBuilder text = new StringBuilder();
-            StringBuilder labels = new StringBuilder();
-            for (String line : lines) {
-                String said = line.isEmpty() ? "" : line.substring(2);
-                text.append(labels.length() == 0 ? "" : "\n").append(said);
-                labels.append(said.isBlank() ? '.' : line.charAt(0));
-            }
-            return new Case(name, text.toString(), labels.toString());
-        }
-
-        String newText() {
-            String[] lines = text.split("\n", -1);
-            StringBuilder rest = new StringBuilder();
-            for (int i = 0; i < lines.length; i++) {
-                rest.append("N.".indexOf(labels.charAt(i)) < 0 ? "" : lines[i]).append('\n');
-            }
-            return rest.toString().strip().replaceAll("\n{3,}", "\n\n");
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
+    static Stream<LabelledText> cases() throws IOException {
+        List<LabelledText> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(CASES)) {
             for (Path file : files.sorted().toList()) {
                 for (String block : Files.readString(file).split("(?m)^## ")) {
                     List<String> lines = block.lines().toList();
                     if (!lines.isEmpty()) {
-                        cases.add(Case.of(file.getFileName() + ": " + lines.get(0), lines.subList(1, lines.size())));
+                        cases.add(LabelledText.of(
+                                file.getFileName() + ": " + lines.get(0), lines.subList(1, lines.size())));
                     }
                 }
             }
@@ -72,10 +41,10 @@ class NewTextTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyLineIsWhatItsLabelSays(Case mail) {
+    void everyLineIsWhatItsLabelSays(LabelledText mail) {
         NewText read = read(mail.text());
 
-        assertEquals(mail.labels(), labels(read), () -> mail.text());
+        assertEquals(mail.labels(), LabelledText.labels(read), () -> mail.text());
         assertEquals(mail.labels().matches("[N.]*") ? null : mail.newText(), read.newText());
     }
 
@@ -172,26 +141,5 @@ class NewTextTest {
 
     private static NewText read(String text) {
         return NewText.of(SourcedText.of(text));
-    }
-
-    static String labels(NewText read) {
-        StringBuilder labels = new StringBuilder();
-        int from = 0;
-        for (String line : read.text().split("\n", -1)) {
-            labels.append(line.isBlank() ? '.' : label(read, from));
-            from += line.length() + 1;
-        }
-        return labels.toString();
-    }
-
-    private static char label(NewText read, int from) {
-        if (read.marks() == null) {
-            return 'N';
-        }
-        return read.marks().stream()
-                .filter(mark -> mark.from() <= from && from < mark.to())
-                .map(mark -> mark.kind().equals(Mark.QUOTE) ? 'Q' : 'S')
-                .findFirst()
-                .orElse('N');
     }
 }
