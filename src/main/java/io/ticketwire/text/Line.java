@@ -11,12 +11,13 @@ import java.util.List;
  * @param said what it says, without white space at its ends
  * @param origin what its source says of it
  */
-record Line(int from, int to, String said, Origin origin) {
+public record Line(int from, int to, String said, Origin origin) {
 
     /** Characters of the longest line that is compared with a pattern: what is longer is prose. */
     static final int MOST = 400;
 
-    static List<Line> of(SourcedText mail) {
+    /** The lines of a text, in their order; at least one. */
+    public static List<Line> of(SourcedText mail) {
         String text = mail.text();
         List<Line> lines = new ArrayList<>();
         int from = 0;
@@ -29,32 +30,39 @@ record Line(int from, int to, String said, Origin origin) {
         return lines;
     }
 
-    boolean blank() {
+    public boolean blank() {
         return said.isEmpty();
     }
 
-    boolean quoted() {
+    /** Whether it looks quoted, or is said to be: people write {@code >} for other things, too. */
+    public boolean quoted() {
         return said.startsWith(">") || origin == Origin.QUOTE || origin == Origin.BLOCKQUOTE;
     }
 
-    boolean tooLong() {
+    /** Whether it is prose, by its length alone. */
+    public boolean tooLong() {
         return said.length() > MOST;
+    }
+
+    /** A text without white space at its ends, as {@link #said} is. */
+    public static String stripped(String text) {
+        return stripped(text, 0, text.length());
     }
 
     private static String stripped(String text, int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && white(text.charAt(first))) {
+        while (first < last && isWhite(text.charAt(first))) {
             first++;
         }
-        while (last > first && white(text.charAt(last - 1))) {
+        while (last > first && isWhite(text.charAt(last - 1))) {
             last--;
         }
         return text.substring(first, last);
     }
 
     /** Mail programs hide zero-width spaces, direction marks and byte order marks in their lines. */
-    private static boolean white(char c) {
+    public static boolean isWhite(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c >= '\u200B' && c <= '\u200F'

@@ -60,7 +60,8 @@ public final class PlainText {
         return SourcedText.ofHtml(html).text();
     }
 
-    static boolean isHtml(String text) {
+    /** Whether there is a tag in it that people write in mails. */
+    public static boolean isHtml(String text) {
         return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *   "Forwarded message" -----------------------------> new, to the end, whatever it holds
  * </pre>
  */
-final class Quotes {
+public final class Quotes {
 
     private static final Pattern ORIGINAL = Pattern.compile(
             "[-_=*\\u2010-\\u2015 >]{2,80}(?:Original[- ]?Message|Reply Message|Ursprüngliche (?:Nachricht|E-?Mail|Mail)"
@@ -91,7 +91,8 @@ final class Quotes {
         }
     }
 
-    static BitSet in(List<Line> lines) {
+    /** The numbers of the quoted lines. */
+    public static BitSet in(List<Line> lines) {
         Quotes quotes = new Quotes(lines);
         int i = 0;
         while (i < lines.size()) {

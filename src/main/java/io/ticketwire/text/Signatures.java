@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *   ... This e-mail is confidential ... if you are not the intended recipient ...
  * </pre>
  */
-final class Signatures {
+public final class Signatures {
 
     /** Lines of the longest signature that isn't set off as RFC 3676 says, blank ones left aside. */
     private static final int MOST_LINES = 14;
@@ -40,7 +40,12 @@ final class Signatures {
         apart.or(said);
     }
 
-    static BitSet in(String text, List<Line> lines, BitSet quoted) {
+    /**
+     * The numbers of the lines that are signatures.
+     *
+     * @param quoted the lines between which the passages are, which end in signatures
+     */
+    public static BitSet in(String text, List<Line> lines, BitSet quoted) {
         Signatures signatures = new Signatures(text, lines, quoted, said(lines, quoted));
         BitSet apart = signatures.apart;
         int first = apart.nextClearBit(0);
