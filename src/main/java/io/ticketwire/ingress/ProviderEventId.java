@@ -2,7 +2,7 @@ package io.ticketwire.ingress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /** The id that a sender gives its event, where it follows a common convention. */
 public final class ProviderEventId {

@@ -21,9 +21,9 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.AttachmentSink;
 import io.ticketwire.ingress.AttachmentStore;
 import io.ticketwire.ingress.Attachments;
-import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.Roles;
+import io.ticketwire.text.CleanText;
 
 /**
  * Writes attachments piece by piece, on a thread that may wait. One counts as kept when its last piece is there; a crash before

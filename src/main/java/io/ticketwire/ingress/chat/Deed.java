@@ -2,7 +2,7 @@ package io.ticketwire.ingress.chat;
 
 import java.util.Optional;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /**
  * What was done.

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.AdfText;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.PlainText;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.AdfText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.PlainText;
 
 /**
  * What the customer wrote first, as plain text. The words of a later comment are not the description: they count only

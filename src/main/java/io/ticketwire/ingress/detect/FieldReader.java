@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.PlainText;
 import io.ticketwire.ingress.ticket.StatusWords;
 import io.ticketwire.ingress.ticket.TicketReading;
 import io.ticketwire.ingress.ticket.Times;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.PlainText;
 
 /** Reads one ticket out of its object and what lies around it. One per ticket. */
 final class FieldReader {

@@ -6,8 +6,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.CleanText;
 
 /**
  * Tags out of a list of words or of objects, or out of one text that is split at commas, else at semicolons, else at blanks

@@ -14,7 +14,7 @@ import io.ticketwire.ingress.Provider;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Trail;
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,6 +1,6 @@
 package io.ticketwire.ingress.mail;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** What the HTML of a mail refers to a part by (RFC 2392). */
 public final class ContentIds {

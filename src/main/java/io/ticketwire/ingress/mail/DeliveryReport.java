@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * What a mail server reports on a mail of ours (RFC 3464, 6522 and 6533), or a mailbox provider ({@link FeedbackReport}): what

@@ -1,7 +1,7 @@
 package io.ticketwire.ingress.mail;
 
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.JsonText;
 
 /** Names of attachments, which senders make up. */
 final class FileNames {

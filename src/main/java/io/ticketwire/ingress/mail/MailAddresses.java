@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * The addresses of a From, To or Cc header (RFC 5322, section 3.4), as mail programs write them: names with commas that nobody

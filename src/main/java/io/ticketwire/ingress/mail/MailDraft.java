@@ -15,9 +15,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import io.ticketwire.ingress.message.Media;
-import io.ticketwire.ingress.text.JsonText;
-import io.ticketwire.ingress.text.SourcedText;
 import io.ticketwire.platform.Sha256;
+import io.ticketwire.text.JsonText;
+import io.ticketwire.text.SourcedText;
 
 /**
  * A mail that is put together from what its source shows. Of its text no more is held than is kept, and of its attachments

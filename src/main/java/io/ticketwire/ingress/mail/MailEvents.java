@@ -9,7 +9,8 @@ import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
-import io.ticketwire.ingress.text.SourcedText;
+import io.ticketwire.text.NewText;
+import io.ticketwire.text.SourcedText;
 
 /**
  * What a mail that came in says: a message of somebody, or what a mail server reports on a message of ours.

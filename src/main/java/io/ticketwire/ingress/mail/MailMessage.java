@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.ticketwire.ingress.message.Media;
-import io.ticketwire.ingress.text.Origin;
-import io.ticketwire.ingress.text.SourcedText;
+import io.ticketwire.text.Origin;
+import io.ticketwire.text.SourcedText;
 
 /**
  * A mail as it came in, clean and bounded. What is not given is null or empty.

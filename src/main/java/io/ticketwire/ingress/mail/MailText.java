@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
-import io.ticketwire.ingress.text.Origin;
-import io.ticketwire.ingress.text.SourcedText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.JsonText;
+import io.ticketwire.text.Origin;
+import io.ticketwire.text.SourcedText;
 
 /**
  * What people read of a mail: its parts one after the other, of alternatives the plain one, and without one what the HTML

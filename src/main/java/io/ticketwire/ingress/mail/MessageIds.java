@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.platform.Sha256;
+import io.ticketwire.text.CleanText;
 
 /**
  * Message-IDs out of headers that mail programs wrote as they liked; RFC 5322 section 3.6.4 says how they should. Written

@@ -3,7 +3,7 @@ package io.ticketwire.ingress.mail;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /**
  * The headers of a mail as they were written, unfolded: addresses and parameters are to be found before encoded words are

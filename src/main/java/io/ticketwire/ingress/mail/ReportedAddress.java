@@ -4,8 +4,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.EmailAddresses;
+import io.ticketwire.text.JsonText;
 
 /** An address in a provider's report on a mail that was sent. */
 public final class ReportedAddress {

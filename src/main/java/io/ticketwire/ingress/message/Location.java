@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** A place that somebody sent. */
 public final class Location {

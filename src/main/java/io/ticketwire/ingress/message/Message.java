@@ -14,6 +14,7 @@ import io.ticketwire.event.InboundType;
 import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.platform.Sha256;
+import io.ticketwire.text.Mark;
 
 /**
  * A message on a messaging channel, or what became of it, in the words of {@code message.*}. What the provider does not say

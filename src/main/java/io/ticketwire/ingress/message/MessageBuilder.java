@@ -3,6 +3,8 @@ package io.ticketwire.ingress.message;
 import java.time.Instant;
 import java.util.List;
 
+import io.ticketwire.text.Mark;
+
 /** Puts a {@link Message} together, of which most providers say only a part. */
 public final class MessageBuilder {
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.FormBody;
 import io.ticketwire.ingress.ProviderEventId;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * The named values of a payload that is flat, clean and bounded; what is blank counts as not given.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** A place as somebody would write it down. */
 public final class PlaceText {

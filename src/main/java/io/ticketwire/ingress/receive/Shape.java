@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.ticketwire.event.Json;
 import io.ticketwire.ingress.ProviderEventId;
-import io.ticketwire.ingress.text.CleanText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.CleanText;
 
 /**
  * The shape of an object in the contract. Input is brought into it: a field that is missing or of another kind is null,

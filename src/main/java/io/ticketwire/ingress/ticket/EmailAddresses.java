@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /** One e-mail address out of one field, in the forms of mail headers. Doubtful ones are none: a false address is worse than null. */
 public final class EmailAddresses {

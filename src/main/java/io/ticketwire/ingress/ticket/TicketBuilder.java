@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.event.Completeness;
-import io.ticketwire.ingress.text.RichText;
+import io.ticketwire.text.RichText;
 
 /** Puts a ticket together out of the values of a platform's payload: cleaned, bounded, null where there is nothing. */
 public final class TicketBuilder {

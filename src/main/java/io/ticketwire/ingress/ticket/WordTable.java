@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /** Words of many sources to one of ours: a table that is written by our word and read by theirs. */
 final class WordTable {

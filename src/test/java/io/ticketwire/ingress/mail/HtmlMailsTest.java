@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.ticketwire.ingress.text.SourcedText;
+import io.ticketwire.text.LabelledText;
+import io.ticketwire.text.NewText;
+import io.ticketwire.text.SourcedText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,14 +30,14 @@ class HtmlMailsTest {
 
     private static final Path CASES = Path.of("src/test/resources/fixtures/mail-html");
 
-    /** HTML, and the text that is read of it, as in {@link NewTextTest}. */
-    record Case(String html, NewTextTest.Case read) {
+    /** HTML, and the text that is read of it, as in {@link LabelledText}. */
+    record Case(String html, LabelledText read) {
 
         static Case of(String file, String block) {
             String[] halves = block.split("(?m)^----\n", 2);
             String[] head = halves[0].split("\n", 2);
             List<String> lines = halves[1].lines().toList();
-            return new Case(head[1], NewTextTest.Case.of(file + ": " + head[0], lines));
+            return new Case(head[1], LabelledText.of(file + ": " + head[0], lines));
         }
 
         @Override
@@ -62,7 +64,7 @@ class HtmlMailsTest {
         NewText read = read(new MailDraft().html(mail.html()));
 
         assertEquals(mail.read().text(), read.text());
-        assertEquals(mail.read().labels(), NewTextTest.labels(read), read::text);
+        assertEquals(mail.read().labels(), LabelledText.labels(read), read::text);
         assertEquals(mail.read().labels().matches("[N.]*") ? null : mail.read().newText(), read.newText());
     }
 
@@ -99,7 +101,7 @@ class HtmlMailsTest {
         NewText read = read(draft);
 
         assertEquals("one\ntwo\n\nthree\nfour\nfive\n\nsix\nseven", read.text());
-        assertEquals("NN.NQQ.NS", NewTextTest.labels(read));
+        assertEquals("NN.NQQ.NS", LabelledText.labels(read));
     }
 
     @ParameterizedTest

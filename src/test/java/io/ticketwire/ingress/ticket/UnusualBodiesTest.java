@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.ticketwire.event.TicketObservation;
 import io.ticketwire.ingress.InboundEvent;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.hubspot.HubspotProvider;
 import io.ticketwire.ingress.ticket.intercom.IntercomProvider;
 import io.ticketwire.ingress.ticket.jira.JiraProvider;
 import io.ticketwire.testing.Callback;
 import io.ticketwire.testing.ConnectorExample;
+import io.ticketwire.text.RichText;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

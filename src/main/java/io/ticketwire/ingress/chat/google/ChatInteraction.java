@@ -15,9 +15,9 @@ import io.ticketwire.ingress.chat.Deed;
 import io.ticketwire.ingress.chat.Interaction;
 import io.ticketwire.ingress.chat.Person;
 import io.ticketwire.ingress.chat.Place;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.EmailAddresses;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /** What somebody did by an event of Chat: pressed a button, wrote to the app, gave it a command. */
 record ChatInteraction(ChatEvent event, EventBatch events) {

@@ -2,7 +2,7 @@ package io.ticketwire.ingress.chat.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** What a token says, for a person to read. */
 final class Shown {

@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.chat.Deed;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** One of the {@code actions} of a payload: a button or a menu, in blocks or, in the old way, in an attachment. */
 record SlackAction(JsonNode action) {

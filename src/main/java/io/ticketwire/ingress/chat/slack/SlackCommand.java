@@ -9,7 +9,7 @@ import io.ticketwire.ingress.chat.Deed;
 import io.ticketwire.ingress.chat.Interaction;
 import io.ticketwire.ingress.chat.Person;
 import io.ticketwire.ingress.chat.Place;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** A slash command: {@code command=/ticket&text=approve+4711&user_id=...}. */
 final class SlackCommand {

@@ -17,8 +17,8 @@ import io.ticketwire.ingress.chat.Deed;
 import io.ticketwire.ingress.chat.Interaction;
 import io.ticketwire.ingress.chat.Person;
 import io.ticketwire.ingress.chat.Place;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * An {@code event_callback} of the Events API: somebody spoke to the app, or replied in a thread.

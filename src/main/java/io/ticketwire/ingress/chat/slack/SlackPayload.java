@@ -16,8 +16,8 @@ import io.ticketwire.ingress.chat.Deed;
 import io.ticketwire.ingress.chat.Interaction;
 import io.ticketwire.ingress.chat.Person;
 import io.ticketwire.ingress.chat.Place;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * What comes in the {@code payload} of a form: a click, a shortcut, a dialog that was sent off

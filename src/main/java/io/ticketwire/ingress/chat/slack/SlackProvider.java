@@ -19,7 +19,7 @@ import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.SignatureHeader;
 import io.ticketwire.ingress.signature.SignedTime;
 import io.ticketwire.ingress.signature.Trail;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -2,8 +2,8 @@ package io.ticketwire.ingress.chat.slack;
 
 import java.util.regex.Pattern;
 
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.JsonText;
 
 /** Slack's text as a person wrote it: without the mention that it begins with, and without escapes. */
 final class SlackText {

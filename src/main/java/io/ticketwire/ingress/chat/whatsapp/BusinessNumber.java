@@ -3,7 +3,7 @@ package io.ticketwire.ingress.chat.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * The number of ours that a message was sent to, or by.

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.EventBatch;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * What one callback holds: entries of changes of messages and statuses, each of which becomes an event of its own. What

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.message.ErrorCodes;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** Meta's errors (https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes). */
 public final class WhatsAppErrors {

@@ -15,7 +15,7 @@ import io.ticketwire.ingress.chat.Person;
 import io.ticketwire.ingress.chat.Place;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * A message to us.

@@ -11,8 +11,8 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * What became of a message of ours. Gupshup adds ids of its own: under {@code gs_id} the one that its API returned.

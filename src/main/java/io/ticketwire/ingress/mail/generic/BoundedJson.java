@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.ticketwire.ingress.text.CleanText;
+import io.ticketwire.text.CleanText;
 
 /** A JSON value, of which no more is held than a mail has: what is beyond, or nested more deeply, is left out. */
 final class BoundedJson {

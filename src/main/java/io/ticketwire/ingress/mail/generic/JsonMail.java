@@ -27,8 +27,8 @@ import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailPart;
 import io.ticketwire.ingress.mail.MailVisitor;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.JsonText;
 
 /**
  * A mail as JSON. Of its attachments only where their base64 begins is kept; it is read from there, as often as is wanted.

@@ -15,9 +15,9 @@ import io.ticketwire.ingress.mail.MailAddresses;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
 import io.ticketwire.platform.Sha256;
+import io.ticketwire.text.JsonText;
 
 /**
  * What became of sent mails: {@code {"event","message_id","recipient","timestamp","id","code","reason","permanent","url",

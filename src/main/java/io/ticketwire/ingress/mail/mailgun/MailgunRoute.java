@@ -27,7 +27,7 @@ import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
 import io.ticketwire.ingress.message.Media;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * A mail that a route passes on (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http):

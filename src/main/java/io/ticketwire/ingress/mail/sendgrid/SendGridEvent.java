@@ -15,8 +15,8 @@ import io.ticketwire.ingress.mail.ReportedAddress;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * One event. Categories and custom arguments stand beside SendGrid's own fields: only the latter are looked at.

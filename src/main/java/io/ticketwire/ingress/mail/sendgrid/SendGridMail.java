@@ -24,8 +24,8 @@ import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailForm;
 import io.ticketwire.ingress.mail.RawHeaders;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.platform.Sha256;
+import io.ticketwire.text.JsonText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -14,7 +14,7 @@ import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Trail;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * SendGrid's Event Webhook: what became of mails that were sent, as {@link SendGridEvent} tells it, many in one array

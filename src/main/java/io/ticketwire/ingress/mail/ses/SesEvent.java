@@ -18,8 +18,8 @@ import io.ticketwire.ingress.mail.ReportedAddress;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * What became of a mail, in both of SES's shapes: {@code eventType} of a configuration set, {@code notificationType} of an

@@ -16,7 +16,7 @@ import io.ticketwire.ingress.mail.MailDraft;
 import io.ticketwire.ingress.mail.MailEvents;
 import io.ticketwire.ingress.mail.MailSource;
 import io.ticketwire.ingress.mail.MimeMail;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

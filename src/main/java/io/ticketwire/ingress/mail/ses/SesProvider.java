@@ -16,7 +16,7 @@ import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.Reply;
 import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.signature.Trail;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

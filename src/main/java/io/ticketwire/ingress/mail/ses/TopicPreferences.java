@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /** What somebody wants mails about, of a contact list; in a report of a subscription. */
 record TopicPreferences(JsonNode subscription) {

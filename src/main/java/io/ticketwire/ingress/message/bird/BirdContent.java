@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.message.MediaLinks;
 import io.ticketwire.ingress.message.PlaceText;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * What the body of a message holds (docs.bird.com, "Channels API", "Receiving messages").

@@ -8,8 +8,8 @@ import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /** What the reader of a message did with it (docs.bird.com, "Message interactions" of each channel). */
 record BirdInteraction(JsonNode json, String channel) {

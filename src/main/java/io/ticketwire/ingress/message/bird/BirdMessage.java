@@ -16,8 +16,8 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.message.messagebird.MessageBirdErrors;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /** A message of a channel as its events have it (docs.bird.com, "Message status and interactions"). */
 record BirdMessage(JsonNode json, String channel) {

@@ -14,8 +14,8 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageFields;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /** A message to us, of version 2. It does not say which of our numbers it was sent to. */
 record GupshupMessage(JsonNode root, String platform) {

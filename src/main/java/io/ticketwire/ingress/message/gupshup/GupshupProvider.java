@@ -17,7 +17,7 @@ import io.ticketwire.ingress.Verification;
 import io.ticketwire.ingress.chat.whatsapp.WhatsAppBatch;
 import io.ticketwire.ingress.signature.TokenHeader;
 import io.ticketwire.ingress.signature.Trail;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * Gupshup, which signs nothing: a subscription may have headers that it is sent with, one of which is the secret

@@ -12,8 +12,8 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * What became of a message of ours, of version 2. Until WhatsApp has it, {@code id} is Gupshup's; from then on it is

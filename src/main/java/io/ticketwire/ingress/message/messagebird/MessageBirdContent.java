@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketwire.ingress.message.Media;
 import io.ticketwire.ingress.message.MediaLinks;
 import io.ticketwire.ingress.message.PlaceText;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * What a message of a conversation holds, by its type ({@code MessageContent} of MessageBird's SDKs).

@@ -16,8 +16,8 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * An event of the Conversations API: {@code message.created} and {@code message.updated} with a message, its contact and, if

@@ -16,8 +16,8 @@ import io.ticketwire.ingress.message.MediaLinks;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * An SMS to us, or what became of one of ours: the same parameters, be they in the query, in a form or in JSON.

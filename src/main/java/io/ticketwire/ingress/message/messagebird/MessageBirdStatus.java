@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.event.EventType;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * What MessageBird's words for a message's fate mean, of SMS (developers.messagebird.com, "SMS messaging") and of

@@ -3,7 +3,7 @@ package io.ticketwire.ingress.message.vonage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.ticketwire.ingress.message.Ends;
-import io.ticketwire.ingress.text.JsonText;
+import io.ticketwire.text.JsonText;
 
 /**
  * The channel of a message, and how its ends are written.

@@ -16,8 +16,8 @@ import io.ticketwire.ingress.message.MediaLinks;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.PlaceText;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /**
  * A message to us; what it holds stands under the name of its {@code message_type}. An MMS of several attachments has a list of

@@ -13,9 +13,9 @@ import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
 import io.ticketwire.ingress.message.PhoneNumbers;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.JsonText;
 
 /**
  * An SMS to us, or the delivery receipt of one of ours. {@code msisdn} is somebody's phone in both: who wrote the one, who

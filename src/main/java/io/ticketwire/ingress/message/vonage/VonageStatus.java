@@ -14,8 +14,8 @@ import io.ticketwire.ingress.message.ErrorCodes;
 import io.ticketwire.ingress.message.Message;
 import io.ticketwire.ingress.message.MessageBuilder;
 import io.ticketwire.ingress.message.MessageError;
-import io.ticketwire.ingress.text.JsonText;
 import io.ticketwire.ingress.ticket.Times;
+import io.ticketwire.text.JsonText;
 
 /** What became of a message of ours; its errors are those of https://developer.vonage.com/en/api-errors/messages. */
 record VonageStatus(JsonNode json) {

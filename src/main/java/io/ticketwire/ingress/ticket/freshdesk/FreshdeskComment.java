@@ -2,10 +2,10 @@ package io.ticketwire.ingress.ticket.freshdesk;
 
 import java.util.List;
 
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.Comment;
 import io.ticketwire.ingress.ticket.FlatFields;
 import io.ticketwire.ingress.ticket.TicketReading;
+import io.ticketwire.text.RichText;
 
 import static io.ticketwire.ingress.ticket.FlatFields.names;
 

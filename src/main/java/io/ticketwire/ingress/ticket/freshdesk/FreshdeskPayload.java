@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.FlatFields;
 import io.ticketwire.ingress.ticket.NamedEvent;
 import io.ticketwire.ingress.ticket.PlatformHost;
@@ -19,6 +18,7 @@ import io.ticketwire.ingress.ticket.TicketBuilder;
 import io.ticketwire.ingress.ticket.TicketEvents;
 import io.ticketwire.ingress.ticket.TicketLinks;
 import io.ticketwire.ingress.ticket.TicketReading;
+import io.ticketwire.text.RichText;
 
 import static io.ticketwire.ingress.ticket.FlatFields.names;
 

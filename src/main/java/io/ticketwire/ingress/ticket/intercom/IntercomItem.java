@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.ticketwire.connector.Connector;
 import io.ticketwire.event.Completeness;
 import io.ticketwire.ingress.ProviderEventId;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.EmailAddresses;
 import io.ticketwire.ingress.ticket.TicketBuilder;
 import io.ticketwire.ingress.ticket.TicketReading;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.RichText;
 
 /**
  * The conversation or ticket of a notification of Intercom, in the forms of its API before and since 2.0.

@@ -6,12 +6,12 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.Comment;
 import io.ticketwire.ingress.ticket.EmailAddresses;
 import io.ticketwire.ingress.ticket.Rating;
 import io.ticketwire.ingress.ticket.Times;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.RichText;
 
 /** What was written, and how it was rated, in a notification of Intercom. */
 final class IntercomParts {

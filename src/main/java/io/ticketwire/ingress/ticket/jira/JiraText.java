@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ticketwire.ingress.text.AdfText;
-import io.ticketwire.ingress.text.CleanText;
-import io.ticketwire.ingress.text.RichText;
+import io.ticketwire.text.AdfText;
+import io.ticketwire.text.CleanText;
+import io.ticketwire.text.RichText;
 
 /**
  * The text of Jira's descriptions and comments: documents of its REST API v3, or its wiki markup, which stays as it is but

@@ -11,12 +11,12 @@ import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.ProviderEventId;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.Comment;
 import io.ticketwire.ingress.ticket.Rating;
 import io.ticketwire.ingress.ticket.TicketEvents;
 import io.ticketwire.ingress.ticket.Times;
 import io.ticketwire.ingress.ticket.Values;
+import io.ticketwire.text.RichText;
 
 /**
  * An event that a Zendesk webhook subscribed to: the ticket in {@code detail}, what happened to it in {@code event}. One

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ticketwire.connector.Connector;
 import io.ticketwire.ingress.IncomingRequest;
 import io.ticketwire.ingress.Reading;
-import io.ticketwire.ingress.text.RichText;
 import io.ticketwire.ingress.ticket.Comment;
 import io.ticketwire.ingress.ticket.EmailAddresses;
 import io.ticketwire.ingress.ticket.FlatFields;
@@ -24,6 +23,7 @@ import io.ticketwire.ingress.ticket.TicketEvents;
 import io.ticketwire.ingress.ticket.TicketLinks;
 import io.ticketwire.ingress.ticket.TicketReading;
 import io.ticketwire.ingress.ticket.TranslatedWords;
+import io.ticketwire.text.RichText;
 
 import static io.ticketwire.ingress.ticket.FlatFields.names;
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.ticketwire.ingress.text.RichText;
+import io.ticketwire.text.RichText;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
