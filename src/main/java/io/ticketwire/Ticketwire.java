@@ -1,5 +1,6 @@
 package io.ticketwire;
 
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +12,13 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
+import io.ticketwire.intelligence.train.Commands;
 import io.ticketwire.platform.launch.EmbeddedServices;
 import io.ticketwire.platform.launch.Launch;
 import io.ticketwire.platform.launch.LaunchFailure;
 
 /**
- * The process: embedded services up, Quarkus up; Quarkus down, embedded services down. In this order also on SIGTERM and
+ * The process: what the command line asks for, and if that is nothing, embedded services up, Quarkus up; Quarkus down, embedded services down. In this order also on SIGTERM and
  * Ctrl-C. What keeps it from starting is told in one line on stderr, with exit code 1.
  *
  * <pre>
@@ -37,6 +39,14 @@ public class Ticketwire {
     private static final String WITHOUT_DECORATORS = "mutiny.disableCallBackDecorators";
 
     public static void main(String... args) {
+        OptionalInt done = Commands.run(args, System.out, System.err);
+        if (done.isPresent()) {
+            System.exit(done.getAsInt());
+        }
+        serve(args);
+    }
+
+    private static void serve(String... args) {
         System.getProperties().putIfAbsent(WITHOUT_DECORATORS, "true");
         // Quarkus' own exit handler ends the process inside of run(), before the embedded services are closed: it comes
         // last.

@@ -1,12 +1,13 @@
 package io.ticketwire.intelligence.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.ticketwire.event.Insight;
 import io.ticketwire.intelligence.Message;
 import io.ticketwire.intelligence.Reader;
 import io.ticketwire.intelligence.Reading;
+import io.ticketwire.intelligence.analysis.Preparation.Prepared;
+import io.ticketwire.intelligence.analysis.Preparation.Read;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
@@ -27,8 +28,8 @@ import io.ticketwire.intelligence.model.Model;
  */
 public final class Analyzer implements Reader {
 
-    /** Explanations of one verdict. */
-    private static final int EXPLANATIONS = 3;
+    /** The place of the label of the head {@code intensity}. */
+    private static final int STRONG = 1;
 
     private final Model model;
     private final Preparation preparation;
@@ -77,44 +78,61 @@ public final class Analyzer implements Reader {
 
     @Override
     public Reading read(Message message) {
-        Preparation.Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
+        Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
         Insight.Language language = language(message, prepared);
-        Preparation.Read read = preparation.read(prepared, Language.of(language.code()));
+        Read read = preparation.read(prepared, Language.of(language.code()));
         Features features = new Features();
         read.features(features);
         Insight.Sentiment feeling =
-                SentimentScale.of(sentiment.read(features), strength(intensity.read(features)));
+                SentimentScale.of(sentiment.read(features), intensity.read(features)[STRONG]);
         Insight.Hostility tone = hostilityScale.of(hostility.read(features), read.signals());
         Insight.Urgency urgency = UrgencyScale.of(priority.labels(), priority.read(features));
         float[] topics = category.read(features);
-        int topic = Head.best(topics);
-        Facts facts = Facts.of(message, read);
-        Explanations explanations = new Explanations(prepared);
-        if (!feeling.label().equals("neutral")) {
-            int pole = sentiment.labels().indexOf(feeling.label().replace("very_", ""));
-            explanations.add("sentiment", Blame.of(read.tokens(), features, sentiment, pole, EXPLANATIONS));
-        }
-        if (!tone.level().equals("none")) {
-            int level = hostility.labels().indexOf(tone.level());
-            explanations.add("hostility", Blame.of(read.tokens(), features, hostility, level, EXPLANATIONS));
-        }
-        explanations.add(
-                "urgency",
-                Blame.of(
-                        read.tokens(), features, priority, priority.labels().indexOf(urgency.priority()), EXPLANATIONS));
-        explanations.add("category", Blame.of(read.tokens(), features, category, topic, EXPLANATIONS));
-        explanations.add(facts.mentions());
+        String topic = category.labels().get(Head.best(topics));
+        Because because = new Because(prepared, read, features);
+        because.of("sentiment", sentiment, feeling.label().replace("very_", ""), "neutral");
+        because.of("hostility", hostility, tone.level(), "none");
+        because.of("urgency", priority, urgency.priority(), "low");
+        because.of("category", category, topic, "other");
         return new Reading(
                 language,
                 feeling,
                 tone,
                 urgency,
-                new Insight.Category(category.labels().get(topic), SentimentScale.round(topics[topic])),
-                facts.mentions(),
-                facts.entities(),
-                facts.spam(),
-                facts.autoReply(),
-                explanations.all(),
+                new Insight.Category(topic, SentimentScale.round(topics[Head.best(topics)])),
+                List.of(),
+                null,
+                false,
+                false,
+                because.explanations(),
                 prepared.cleaned().text());
     }
+
+    private Insight.Language language(Message message, Prepared prepared) {
+        Language given = Language.of(message.language());
+        return given == Language.UND ? languages.detect(prepared.tokens()) : new Insight.Language(given.code(), 1);
+    }
+
+    /** What any head of the model says of a message. */
+    public Answer ask(String head, Message message) {
+        Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
+        Features features = new Features();
+        preparation
+                .read(prepared, Language.of(language(message, prepared).code()))
+                .features(features);
+        float[] probabilities = model.head(head).read(features);
+        int best = Head.best(probabilities);
+        return new Answer(model.head(head).labels().get(best), probabilities[best]);
+    }
+
+    /** The concepts in a message. */
+    public List<ConceptHit> concepts(Message message) {
+        Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
+        return preparation
+                .read(prepared, Language.of(language(message, prepared).code()))
+                .hits();
+    }
+
+    /** A label and how probable it is. */
+    public record Answer(String label, double confidence) {}
 }

@@ -1,9 +1,13 @@
 package io.ticketwire.intelligence.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.ticketwire.intelligence.clean.Cleaned;
 import io.ticketwire.intelligence.clean.CustomerText;
+import io.ticketwire.intelligence.hostility.HostilityRules;
+import io.ticketwire.intelligence.hostility.Signal;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
 import io.ticketwire.intelligence.lexicon.Lexicon;
@@ -16,13 +20,20 @@ import io.ticketwire.intelligence.token.Tokens;
 public final class Preparation {
 
     private final Lexicon lexicon;
+    private final HostilityRules rules;
 
-    public Preparation(Lexicon lexicon) {
+    private Preparation(Lexicon lexicon, HostilityRules rules) {
         this.lexicon = lexicon;
+        this.rules = rules;
     }
 
-    /** Which concepts it looks up: a model is good for these only. */
-    public String lexicon() {
+    /** With the word lists and rules of this version of Ticketwire. */
+    public static Preparation load() {
+        return new Preparation(Lexicon.load(), HostilityRules.load());
+    }
+
+    /** Which word lists it has: a model is good for these only. */
+    public String fingerprint() {
         return lexicon.fingerprint();
     }
 
@@ -34,30 +45,49 @@ public final class Preparation {
      * @param newText what the ingress found to be new; null if it found nothing else, or did not look
      */
     public Prepared prepare(String subject, String text, String newText) {
-        Cleaned cleaned = CustomerText.of(text == null ? "" : text, newText);
+        Cleaned cleaned = CustomerText.of(text, newText);
         String title = subject == null ? "" : subject.strip();
         String all = title.isEmpty() ? cleaned.text() : title + "\n" + cleaned.text();
-        return new Prepared(Tokens.of(all), title.isEmpty() ? 0 : title.length() + 1, cleaned);
+        return new Prepared(Tokens.of(all), subject, title, cleaned);
+    }
+
+    /** The same, where its language is known. */
+    public Read read(Prepared prepared, Language language) {
+        Tokens tokens = prepared.tokens();
+        List<Signal> signals = rules.read(tokens, language);
+        return new Read(tokens, language, lexicon.find(tokens, language), signals);
     }
 
     /**
      * A message whose language is yet to be known.
      *
-     * @param body where in the tokens' text the text begins, behind the subject
+     * @param tokens of the title, a line break and the cleaned text
+     * @param subject as it was given
+     * @param title the subject without the white space around it, or empty
      */
-    public record Prepared(Tokens tokens, int body, Cleaned cleaned) {}
+    public record Prepared(Tokens tokens, String subject, String title, Cleaned cleaned) {
 
-    /** The same, where its language is known. */
-    public Read read(Prepared prepared, Language language) {
-        List<ConceptHit> hits = lexicon.find(prepared.tokens(), language);
-        return new Read(prepared.tokens(), language, hits, List.of());
+        /** Where in the tokens' text the message's text begins. */
+        int body() {
+            return title.isEmpty() ? 0 : title.length() + 1;
+        }
     }
 
-    /** A message with what its words stand for, and what the rules found. */
-    public record Read(Tokens tokens, Language language, List<ConceptHit> hits, List<Cue> cues) {
+    /**
+     * A message with what its words stand for.
+     *
+     * @param hits its concepts
+     * @param signals what speaks for hostility and against it
+     */
+    public record Read(Tokens tokens, Language language, List<ConceptHit> hits, List<Signal> signals) {
 
         /** Replaces what {@code features} held. */
         public void features(Features features) {
+            List<Cue> cues = new ArrayList<>();
+            for (Signal signal : signals) {
+                String name = "hostility." + signal.kind().name().toLowerCase(Locale.ROOT);
+                cues.add(new Cue(name, signal.firstToken(), signal.lastToken()));
+            }
             FeatureExtractor.extract(tokens, hits, cues, features);
         }
     }

@@ -12,23 +12,39 @@ import java.util.regex.Pattern;
 final class LogLine {
 
     private static final Set<String> LEVELS = Set.of(
-            "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "FINE");
+            "TRACE",
+            "DEBUG",
+            "INFO",
+            "NOTICE",
+            "WARN",
+            "WARNING",
+            "ERROR",
+            "ERR",
+            "FATAL",
+            "SEVERE",
+            "CRITICAL",
+            "CRIT",
+            "FINE");
 
-    private static final Pattern TIME = Pattern.compile("[\\[(]?(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2})?"
-            + "|\\d{2}[-/.](?:\\d{2}|[A-Z][a-z]{2})[-/.]\\d{4} \\d{2}:\\d{2}:\\d{2}|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3})"
-            + "(?:[.,]\\d{1,9})?(?: ?(?:Z|UTC|GMT|CES?T|[+-]\\d{2}:?\\d{2}))?[\\])]?");
+    private static final Pattern TIME =
+            Pattern.compile("[\\[(]?(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2})?"
+                    + "|\\d{2}[-/.](?:\\d{2}|[A-Z][a-z]{2})[-/.]\\d{4} \\d{2}:\\d{2}:\\d{2}|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3})"
+                    + "(?:[.,]\\d{1,9})?(?: ?(?:Z|UTC|GMT|CES?T|[+-]\\d{2}:?\\d{2}))?[\\])]?");
 
     private static final Pattern SYSLOG = Pattern.compile(
             "(?:<\\d{1,3}>)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\\d{1,2} \\d{2}:\\d{2}:\\d{2} \\S{1,80} \\S{1,80}: .*");
 
     private static final Pattern GLOG = Pattern.compile("[IWEF]\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+ .*");
 
-    private static final Pattern ACCESS = Pattern.compile("\\S{1,60} \\S{1,60} \\S{1,60} \\[\\d{2}/[A-Z][a-z]{2}/\\d{4}:[^\\]]{1,30}] \".*");
+    private static final Pattern ACCESS =
+            Pattern.compile("\\S{1,60} \\S{1,60} \\S{1,60} \\[\\d{2}/[A-Z][a-z]{2}/\\d{4}:[^\\]]{1,30}] \".*");
 
-    private static final Pattern LEVEL_FIRST = Pattern.compile("[\\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)"
-            + "(?::[\\w.$-]{1,80}:.*|[\\])]?[ |:-]{1,4}[\\[(]?\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*)");
+    private static final Pattern LEVEL_FIRST =
+            Pattern.compile("[\\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)"
+                    + "(?::[\\w.$-]{1,80}:.*|[\\])]?[ |:-]{1,4}[\\[(]?\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*)");
 
-    private static final Pattern LOGFMT = Pattern.compile("(?:time|ts|level|timestamp)=\\S{1,80} .*(?:level|msg|ts|caller)=.*");
+    private static final Pattern LOGFMT =
+            Pattern.compile("(?:time|ts|level|timestamp)=\\S{1,80} .*(?:level|msg|ts|caller)=.*");
 
     /** Words between the time and the level: a host, a thread, a logger. */
     private static final int MOST_BETWEEN = 5;

@@ -27,11 +27,14 @@ public final class Disguise {
         for (String word : words) {
             HiddenWord hidden = HiddenWord.of(word);
             if (hidden.letters().length() >= SHORTEST) {
-                byFirst.computeIfAbsent(hidden.letters().charAt(0), first -> new ArrayList<>()).add(hidden);
+                byFirst.computeIfAbsent(hidden.letters().charAt(0), first -> new ArrayList<>())
+                        .add(hidden);
             }
         }
         // Of two that fit, the shorter is what was meant: f*** is no motherf***.
-        byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(word -> word.letters().length())));
+        byFirst.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(word -> word.letters().length())));
         spaced = new SpacedLetters(words);
     }
 
@@ -110,7 +113,10 @@ public final class Disguise {
 
     private static boolean isAddress(Tokens tokens, int token) {
         TokenKind kind = tokens.kind(token);
-        return kind == TokenKind.URL || kind == TokenKind.EMAIL || kind == TokenKind.MENTION || kind == TokenKind.NUMBER;
+        return kind == TokenKind.URL
+                || kind == TokenKind.EMAIL
+                || kind == TokenKind.MENTION
+                || kind == TokenKind.NUMBER;
     }
 
     private HiddenWord wordOf(Chunk chunk) {

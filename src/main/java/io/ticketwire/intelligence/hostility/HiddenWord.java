@@ -52,7 +52,9 @@ record HiddenWord(String letters, boolean open) {
             return letter >= letters.length();
         }
         char c = written[at];
-        if (letter < letters.length() && stands(c, letters.charAt(letter)) && matches(written, at + 1, end, letter + 1)) {
+        if (letter < letters.length()
+                && stands(c, letters.charAt(letter))
+                && matches(written, at + 1, end, letter + 1)) {
             return true;
         }
         if (at > 0 && written[at - 1] == c && !isMask(c)) {

@@ -53,7 +53,9 @@ public final class HostilityRules {
             }
         }
         words(units, guarded, told, signals);
-        faces.read(tokens, units.present()).stream().filter(face -> !guarded.isQuoted(face)).forEach(signals::add);
+        faces.read(tokens, units.present()).stream()
+                .filter(face -> !guarded.isQuoted(face))
+                .forEach(signals::add);
         signals.addAll(Shouting.read(tokens));
         signals.sort(Comparator.comparingInt(Signal::firstToken));
         return signals;

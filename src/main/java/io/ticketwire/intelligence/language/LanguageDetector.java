@@ -61,7 +61,9 @@ public final class LanguageDetector {
             if (letter < 0x250 || letter >= 0x1e00 && letter < 0x1f00) {
                 return LATIN;
             }
-            if (letter >= 0x600 && letter < 0x780 || letter >= 0xfb50 && letter < 0xfe00 || letter >= 0xfe70 && letter < 0xff00) {
+            if (letter >= 0x600 && letter < 0x780
+                    || letter >= 0xfb50 && letter < 0xfe00
+                    || letter >= 0xfe70 && letter < 0xff00) {
                 return ARABIC;
             }
             return letter >= 0x900 && letter < 0x980 ? DEVANAGARI : OTHER;

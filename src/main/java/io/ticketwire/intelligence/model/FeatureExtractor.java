@@ -74,7 +74,8 @@ public final class FeatureExtractor {
         Set<String> named = new HashSet<>();
         for (Cue cue : cues) {
             if (named.add(cue.name())) {
-                features.add(bucket(Tokens.hash(cue.name()) ^ CUE), 1, tokens.start(cue.first()), tokens.end(cue.last()));
+                features.add(
+                        bucket(Tokens.hash(cue.name()) ^ CUE), 1, tokens.start(cue.first()), tokens.end(cue.last()));
             }
         }
     }

@@ -25,10 +25,7 @@ public record Head(
 
     public Head {
         int size = labels.size();
-        if (size < 2
-                || biases.length != size
-                || scales.length != size
-                || weights.length % size != 0) {
+        if (size < 2 || biases.length != size || scales.length != size || weights.length % size != 0) {
             throw new IllegalArgumentException("The head " + name + " has not one weight for each label");
         }
         labels = List.copyOf(labels);

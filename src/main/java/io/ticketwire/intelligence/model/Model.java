@@ -24,7 +24,8 @@ public record Model(String version, String fingerprint, Map<String, Double> thre
     public Head head(String name) {
         Head head = heads.get(name);
         if (head == null) {
-            throw new NoSuchElementException("The model " + version + " has no head " + name + ", but " + heads.keySet());
+            throw new NoSuchElementException(
+                    "The model " + version + " has no head " + name + ", but " + heads.keySet());
         }
         return head;
     }

@@ -61,7 +61,10 @@ final class AdaptCommand {
         }
         List<HeadTrainer.Example> examples = labelled.stream()
                 .map(row -> new HeadTrainer.Example(
-                        vectors.ofText(row, null), labels.indexOf(row.values(name).get(0)), 1, ""))
+                        vectors.ofText(row, null),
+                        labels.indexOf(row.values(name).get(0)),
+                        1,
+                        ""))
                 .toList();
         return HeadTrainer.train(DEFAULTS.named(name, labels), examples, SEED);
     }

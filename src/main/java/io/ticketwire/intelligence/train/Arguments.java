@@ -13,10 +13,8 @@ record Arguments(Map<String, String> values) {
         for (int i = from; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (!known.contains(name)) {
-                throw new UsageException("unknown option " + args[i] + "; there are " + known.stream()
-                        .sorted()
-                        .map(option -> "--" + option)
-                        .toList());
+                throw new UsageException("unknown option " + args[i] + "; there are "
+                        + known.stream().sorted().map(option -> "--" + option).toList());
             }
             if (i + 1 == args.length) {
                 throw new UsageException(args[i] + " needs a value");

@@ -20,14 +20,14 @@ record Asked(String answer, double confidence, Optional<String> lexicon, double 
         Optional<String> lexicon = Baseline.lexicon(task, analyzer.concepts(message));
         double hostility = reading.hostility().score();
         return switch (task) {
-            case "language" -> new Asked(
-                    reading.language().code(), reading.language().confidence(), lexicon, hostility);
-            case "sentiment" -> new Asked(
-                    reading.sentiment().label(), reading.sentiment().confidence(), lexicon, hostility);
-            case "hostility" -> new Asked(
-                    reading.hostility().level(), reading.hostility().confidence(), lexicon, hostility);
-            case "priority" -> new Asked(
-                    reading.urgency().priority(), reading.urgency().confidence(), lexicon, hostility);
+            case "language" ->
+                new Asked(reading.language().code(), reading.language().confidence(), lexicon, hostility);
+            case "sentiment" ->
+                new Asked(reading.sentiment().label(), reading.sentiment().confidence(), lexicon, hostility);
+            case "hostility" ->
+                new Asked(reading.hostility().level(), reading.hostility().confidence(), lexicon, hostility);
+            case "priority" ->
+                new Asked(reading.urgency().priority(), reading.urgency().confidence(), lexicon, hostility);
             default -> ofHead(analyzer, task, message, lexicon, hostility);
         };
     }

@@ -30,7 +30,11 @@ final class Balance {
 
     private static HeadTrainer.Example weighed(
             HeadTrainer.Example example, Map<Integer, Double> weights, double power) {
-        double mean = weights.keySet().stream().sorted().mapToDouble(weights::get).average().orElseThrow();
+        double mean = weights.keySet().stream()
+                .sorted()
+                .mapToDouble(weights::get)
+                .average()
+                .orElseThrow();
         double factor = StrictMath.pow(mean / weights.get(example.label()), power);
         return new HeadTrainer.Example(
                 example.vector(), example.label(), (float) (example.weight() * factor), example.language());

@@ -16,14 +16,17 @@ final class Baseline {
 
     private static final Set<ConceptClass> ABUSE =
             Set.of(ConceptClass.INSULT, ConceptClass.PROFANITY, ConceptClass.THREAT, ConceptClass.CONTEMPT);
-    private static final Set<ConceptClass> ALARM = Set.of(
-            ConceptClass.URGENCY, ConceptClass.OUTAGE, ConceptClass.SECURITY, ConceptClass.LOSS_DAMAGE);
+    private static final Set<ConceptClass> ALARM =
+            Set.of(ConceptClass.URGENCY, ConceptClass.OUTAGE, ConceptClass.SECURITY, ConceptClass.LOSS_DAMAGE);
 
     private Baseline() {}
 
     /** The most frequent; the first in the alphabet of equals. */
     static String majority(List<String> truths) {
-        return truths.stream().collect(Collectors.groupingBy(truth -> truth, TreeMap::new, Collectors.counting())).entrySet().stream()
+        return truths.stream()
+                .collect(Collectors.groupingBy(truth -> truth, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
                 .map(Map.Entry::getKey)
                 .orElseThrow();
@@ -45,7 +48,8 @@ final class Baseline {
             case "sentiment" -> Optional.of(polarity > 0 ? "positive" : polarity < 0 ? "negative" : "neutral");
             case "hostility" -> Optional.of(abusive ? "hostile" : polarity < 0 ? "frustrated" : "none");
             case "offensive" -> Optional.of(abusive ? "offensive" : "not");
-            case "priority" -> Optional.of(alarming ? "high" : counts.containsKey(ConceptClass.FAILURE_DEFECT) ? "medium" : "low");
+            case "priority" ->
+                Optional.of(alarming ? "high" : counts.containsKey(ConceptClass.FAILURE_DEFECT) ? "medium" : "low");
             default -> Optional.empty();
         };
     }

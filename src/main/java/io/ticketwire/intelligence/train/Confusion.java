@@ -64,10 +64,7 @@ record Confusion(List<String> truths, List<String> answers) {
 
     /** The mean of the labels' F1. */
     double macroF1() {
-        return labels().stream()
-                .mapToDouble(label -> of(label).f1())
-                .average()
-                .orElse(0);
+        return labels().stream().mapToDouble(label -> of(label).f1()).average().orElse(0);
     }
 
     Interval accuracyInterval(long seed) {

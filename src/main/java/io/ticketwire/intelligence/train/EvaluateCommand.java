@@ -37,8 +37,7 @@ final class EvaluateCommand {
         out.println(of(data, task, source, Integer.parseInt(arguments.get("wrong", "10")), analyzer));
     }
 
-    private static String of(
-            Path data, String task, Recipe.Source source, int wrong, Analyzer analyzer)
+    private static String of(Path data, String task, Recipe.Source source, int wrong, Analyzer analyzer)
             throws IOException {
         List<Row> rows = new ArrayList<>();
         List<String> truths = new ArrayList<>();

@@ -33,8 +33,7 @@ record Evaluation(
     /** A message that got another answer than its label. */
     record Wrong(String text, String truth, String answer, double confidence) {}
 
-    private static final Map<String, String> OF_FIVE =
-            Map.of("very_negative", "negative", "very_positive", "positive");
+    private static final Map<String, String> OF_FIVE = Map.of("very_negative", "negative", "very_positive", "positive");
     private static final Map<String, String> OF_FOUR = Map.of("urgent", "high");
 
     /** @param truths one for each row; rows without one are left out by the caller */
@@ -51,7 +50,9 @@ record Evaluation(
             answers.add(answer);
             asked.lexicon().ifPresent(words::add);
             ranking.add(asked.hostility(), truths.get(i).equals("hostile"));
-            languages.computeIfAbsent(String.valueOf(rows.get(i).language()), ignored -> new ArrayList<>()).add(i);
+            languages
+                    .computeIfAbsent(String.valueOf(rows.get(i).language()), ignored -> new ArrayList<>())
+                    .add(i);
             if (!answer.equals(truths.get(i))) {
                 wrong.add(new Wrong(rows.get(i).text(), truths.get(i), answer, asked.confidence()));
             }

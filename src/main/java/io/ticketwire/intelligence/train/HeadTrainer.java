@@ -38,8 +38,7 @@ final class HeadTrainer {
         List<String> labels = recipe.labels();
         HeadTrainer trainer = new HeadTrainer(
                 labels.size(), recipe.ofLanguage() ? LanguageFeatures.BUCKETS : FeatureExtractor.BUCKETS);
-        Example[] shuffled =
-                Balance.of(examples, recipe.balance()).toArray(Example[]::new);
+        Example[] shuffled = Balance.of(examples, recipe.balance()).toArray(Example[]::new);
         Random random = new Random(seed);
         for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
             shuffle(shuffled, random);

@@ -14,14 +14,13 @@ final class Labels {
         if (!allowed(row, source.where())) {
             return Optional.empty();
         }
-        return source.value() != null
-                ? Optional.of(source.value())
-                : one(row.values(source.field()), source.labels());
+        return source.value() != null ? Optional.of(source.value()) : one(row.values(source.field()), source.labels());
     }
 
     private static boolean allowed(Row row, Map<String, String> where) {
         return where == null
-                || where.entrySet().stream().allMatch(entry -> row.values(entry.getKey()).contains(entry.getValue()));
+                || where.entrySet().stream()
+                        .allMatch(entry -> row.values(entry.getKey()).contains(entry.getValue()));
     }
 
     static Optional<String> one(List<String> values, Map<String, String> labels) {

@@ -23,15 +23,22 @@ final class ModelCard {
             throws IOException {
         StringBuilder card = new StringBuilder();
         card.append("# Model ").append(model.version()).append("\n\n");
-        card.append("Made by `train` (see `src/train/README.md`); not to be edited. Linear heads over hashed words, characters,\n")
-                .append("concepts and rules; int8 weights. Reads support messages in English, German, French, Spanish, Italian,\n")
-                .append("Portuguese and Dutch; Arabic and Hindi by their words only. It reads what people write, not what they are: not\n")
+        card.append(
+                        "Made by `train` (see `src/train/README.md`); not to be edited. Linear heads over hashed words, characters,\n")
+                .append(
+                        "concepts and rules; int8 weights. Reads support messages in English, German, French, Spanish, Italian,\n")
+                .append(
+                        "Portuguese and Dutch; Arabic and Hindi by their words only. It reads what people write, not what they are: not\n")
                 .append("to be used to judge persons. It misses irony, and what only the thread explains.\n\n");
-        card.append(String.format(Locale.ROOT, "%,d bytes, SHA-256 `%s`.\n\n", bytes.length,
+        card.append(String.format(
+                Locale.ROOT,
+                "%,d bytes, SHA-256 `%s`.\n\n",
+                bytes.length,
                 HexFormat.of().formatHex(Sha256.of(bytes))));
         thresholds(model, card);
         data(recipe, training, card);
-        card.append("## Figures\n\nOn what was held out of training: one of ten rows of our own sets, and the parts for development of the ")
+        card.append(
+                        "## Figures\n\nOn what was held out of training: one of ten rows of our own sets, and the parts for development of the ")
                 .append("public ones.\n\n");
         Analyzer analyzer = new Analyzer(model, preparation);
         for (Recipe.Trial trial : Objects.requireNonNullElse(recipe.trials(), List.<Recipe.Trial>of())) {

@@ -25,13 +25,15 @@ final class Ranking {
 
     /** How often a wanted message has a higher score than another: the area under the ROC curve. Equal scores count half. */
     double area() {
-        List<Scored> ascending = all.stream().sorted(Comparator.comparingDouble(Scored::score)).toList();
+        List<Scored> ascending =
+                all.stream().sorted(Comparator.comparingDouble(Scored::score)).toList();
         double sum = 0;
         int below = 0;
         for (int from = 0; from < ascending.size(); ) {
             int to = from;
             int unwantedHere = 0;
-            while (to < ascending.size() && ascending.get(to).score() == ascending.get(from).score()) {
+            while (to < ascending.size()
+                    && ascending.get(to).score() == ascending.get(from).score()) {
                 unwantedHere += ascending.get(to).wanted() ? 0 : 1;
                 to++;
             }

@@ -19,8 +19,12 @@ import io.ticketwire.event.Json;
  * @param trials to be measured for the model card; null: none
  */
 record Recipe(
-        String version, long seed, Map<String, LabelledSet> sets, List<HeadRecipe> heads,
-        Map<String, Double> thresholds, List<Trial> trials) {
+        String version,
+        long seed,
+        Map<String, LabelledSet> sets,
+        List<HeadRecipe> heads,
+        Map<String, Double> thresholds,
+        List<Trial> trials) {
 
     /**
      * Messages with labels.

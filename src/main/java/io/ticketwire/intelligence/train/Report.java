@@ -36,15 +36,26 @@ final class Report {
         evaluation.lexicon().ifPresent(words -> row("lexicon alone", words));
         Confusion all = evaluation.answers();
         String most = Baseline.majority(all.truths());
-        row("always " + most, new Confusion(all.truths(), all.truths().stream().map(ignored -> most).toList()));
+        row(
+                "always " + most,
+                new Confusion(
+                        all.truths(), all.truths().stream().map(ignored -> most).toList()));
         line("");
     }
 
     private void row(String name, Confusion confusion) {
         Confusion.Interval f1 = confusion.macroF1Interval(seed);
         Confusion.Interval accuracy = confusion.accuracyInterval(seed);
-        line("| %s | %d | %s | %s to %s | %s | %s to %s |", name, confusion.size(), figure(f1.value()),
-                figure(f1.from()), figure(f1.to()), figure(accuracy.value()), figure(accuracy.from()), figure(accuracy.to()));
+        line(
+                "| %s | %d | %s | %s to %s | %s | %s to %s |",
+                name,
+                confusion.size(),
+                figure(f1.value()),
+                figure(f1.from()),
+                figure(f1.to()),
+                figure(accuracy.value()),
+                figure(accuracy.from()),
+                figure(accuracy.to()));
     }
 
     private void labels(Confusion confusion) {
@@ -55,7 +66,9 @@ final class Report {
         line("|---|---|---|---|---|");
         for (String label : confusion.labels()) {
             Confusion.Figures of = confusion.of(label);
-            line("| %s | %d | %s | %s | %s |", label, of.count(), figure(of.precision()), figure(of.recall()), figure(of.f1()));
+            line(
+                    "| %s | %d | %s | %s | %s |",
+                    label, of.count(), figure(of.precision()), figure(of.recall()), figure(of.f1()));
         }
         line("");
     }
@@ -66,26 +79,35 @@ final class Report {
         }
         line("| language | n | macro-F1 | accuracy |");
         line("|---|---|---|---|");
-        byLanguage.forEach((language, confusion) ->
-                line("| %s | %d | %s | %s |", language, confusion.size(), figure(confusion.macroF1()), figure(confusion.accuracy())));
+        byLanguage.forEach((language, confusion) -> line(
+                "| %s | %d | %s | %s |",
+                language, confusion.size(), figure(confusion.macroF1()), figure(confusion.accuracy())));
         line("");
     }
 
     private void hostile(Ranking ranking, double threshold) {
         if (ranking.wanted() > 0 && ranking.unwanted() > 0) {
-            line("Hostile against the rest: area under the curve %s; recall at 10 %% false alarms %s; at the threshold of %s recall %s.",
-                    figure(ranking.area()), figure(ranking.recallAt(0.1)), figure(threshold), figure(ranking.recall(threshold)));
+            line(
+                    "Hostile against the rest: area under the curve %s; recall at 10 %% false alarms %s; at the threshold of %s recall %s.",
+                    figure(ranking.area()),
+                    figure(ranking.recallAt(0.1)),
+                    figure(threshold),
+                    figure(ranking.recall(threshold)));
         }
         if (ranking.unwanted() > 0) {
-            line("False alarms at the threshold of %s: %.2f %% of %d messages.",
+            line(
+                    "False alarms at the threshold of %s: %.2f %% of %d messages.",
                     figure(threshold), 100 * ranking.falseAlarms(threshold), ranking.unwanted());
         }
         line("");
     }
 
     private void wrong(Evaluation evaluation, int most) {
-        evaluation.wrong().stream().limit(most).forEach(wrong -> line(
-                "- %s, answered %s (%s): %s", wrong.truth(), wrong.answer(), figure(wrong.confidence()), oneLine(wrong.text())));
+        evaluation.wrong().stream()
+                .limit(most)
+                .forEach(wrong -> line(
+                        "- %s, answered %s (%s): %s",
+                        wrong.truth(), wrong.answer(), figure(wrong.confidence()), oneLine(wrong.text())));
     }
 
     private static String oneLine(String text) {
@@ -98,6 +120,7 @@ final class Report {
     }
 
     private void line(String format, Object... values) {
-        out.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        out.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 }

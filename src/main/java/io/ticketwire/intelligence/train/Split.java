@@ -14,7 +14,10 @@ enum Split {
     /** One of ten messages is held out; case, punctuation and spaces don't matter. */
     static Split of(Row row) {
         String template = row.fields().path("template").asText("");
-        String normalised = row.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String normalised = row.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         CRC32 crc = new CRC32();
         crc.update((template.isEmpty() ? normalised : template).getBytes(StandardCharsets.UTF_8));
         return crc.getValue() % PARTS == 0 ? HELD_OUT : TRAIN;

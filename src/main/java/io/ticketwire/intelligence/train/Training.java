@@ -58,8 +58,7 @@ final class Training {
         return HeadTrainer.train(head, examples, recipe.seed());
     }
 
-    private void add(
-            Recipe.HeadRecipe head, Recipe.Source source, List<HeadTrainer.Example> examples)
+    private void add(Recipe.HeadRecipe head, Recipe.Source source, List<HeadTrainer.Example> examples)
             throws IOException {
         int index = 0;
         for (Row row : rows(source.set())) {
@@ -77,12 +76,14 @@ final class Training {
     }
 
     private String balancedIn(Recipe.HeadRecipe head, Row row, Recipe.Source source) {
-        String language = row.language() == null ? recipe.sets().get(source.set()).language() : row.language();
+        String language =
+                row.language() == null ? recipe.sets().get(source.set()).language() : row.language();
         return head.ofLanguage() ? "" : language;
     }
 
     private Sparse text(Row row, String set) {
-        return texts.computeIfAbsent(row, ignored -> vectors.ofText(row, recipe.sets().get(set).language()));
+        return texts.computeIfAbsent(
+                row, ignored -> vectors.ofText(row, recipe.sets().get(set).language()));
     }
 
     /** All rows of a set of the recipe. */
