@@ -13,6 +13,7 @@ import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
 import io.ticketwire.intelligence.model.Features;
 import io.ticketwire.intelligence.model.Head;
+import io.ticketwire.intelligence.model.HeadSet;
 import io.ticketwire.intelligence.model.Model;
 
 /**
@@ -39,6 +40,7 @@ public final class Analyzer implements Reader {
     private final Head hostility;
     private final Head priority;
     private final Head category;
+    private final HeadSet heads;
     private final HostilityScale hostilityScale;
 
     /**
@@ -63,6 +65,7 @@ public final class Analyzer implements Reader {
         this.hostility = model.head("hostility");
         this.priority = model.head("priority");
         this.category = model.head(categories);
+        this.heads = new HeadSet(List.of(sentiment, intensity, hostility, priority, category));
         this.hostilityScale = new HostilityScale(model.threshold("hostile"), model.threshold("frustrated"));
     }
 
@@ -83,11 +86,11 @@ public final class Analyzer implements Reader {
         Read read = preparation.read(prepared, Language.of(language.code()));
         Features features = new Features();
         read.features(features);
-        Insight.Sentiment feeling =
-                SentimentScale.of(sentiment.read(features), intensity.read(features)[STRONG]);
-        Insight.Hostility tone = hostilityScale.of(hostility.read(features), read.signals());
-        Insight.Urgency urgency = UrgencyScale.of(priority.labels(), priority.read(features));
-        float[] topics = category.read(features);
+        float[][] answers = heads.read(features);
+        Insight.Sentiment feeling = SentimentScale.of(answers[0], answers[1][STRONG]);
+        Insight.Hostility tone = hostilityScale.of(answers[2], read.signals());
+        Insight.Urgency urgency = UrgencyScale.of(priority.labels(), answers[3]);
+        float[] topics = answers[4];
         String topic = category.labels().get(Head.best(topics));
         Because because = new Because(prepared, read, features);
         because.of("sentiment", sentiment, feeling.label().replace("very_", ""), "neutral");

@@ -21,20 +21,22 @@ public final class Preparation {
 
     private final Lexicon lexicon;
     private final HostilityRules rules;
+    private final String fingerprint;
 
-    private Preparation(Lexicon lexicon, HostilityRules rules) {
+    private Preparation(Lexicon lexicon, HostilityRules rules, String fingerprint) {
         this.lexicon = lexicon;
         this.rules = rules;
+        this.fingerprint = fingerprint;
     }
 
     /** With the word lists and rules of this version of Ticketwire. */
     public static Preparation load() {
-        return new Preparation(Lexicon.load(), HostilityRules.load());
+        return new Preparation(Lexicon.load(), HostilityRules.load(), WordLists.fingerprint());
     }
 
     /** Which word lists it has: a model is good for these only. */
     public String fingerprint() {
-        return lexicon.fingerprint();
+        return fingerprint;
     }
 
     /**

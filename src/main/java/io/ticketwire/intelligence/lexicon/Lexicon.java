@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
-import io.ticketwire.platform.Sha256;
 
 /**
  * The words of every language for the concepts that all of them share: what is learnt of <em>terrible</em> holds for
@@ -31,10 +29,7 @@ public final class Lexicon {
     private final Map<Language, LongTable> forms = new EnumMap<>(Language.class);
     private final Map<Language, LongTable> prefixes = new EnumMap<>(Language.class);
 
-    private final String fingerprint;
-
-    private Lexicon(String fingerprint) {
-        this.fingerprint = fingerprint;
+    private Lexicon() {
         for (Language language : Language.values()) {
             forms.put(language, new LongTable());
             prefixes.put(language, new LongTable());
@@ -50,15 +45,10 @@ public final class Lexicon {
         }
     }
 
-    /** Says of two lexicons whether they are the same: the SHA-256 of what they were read from, shortened. */
-    public String fingerprint() {
-        return fingerprint;
-    }
-
     /** Reads a lexicon; the first line that is no comment names the languages. */
     public static Lexicon read(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
-        Lexicon lexicon = new Lexicon(HexFormat.of().formatHex(Sha256.of(bytes), 0, 8));
+        Lexicon lexicon = new Lexicon();
         List<Language> columns = List.of();
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
             if (line.isBlank() || line.startsWith("#")) {

@@ -63,8 +63,14 @@ public record Head(
                 scores[label] += weights[at + label] * value;
             }
         }
+        return probabilities(scores, 0);
+    }
+
+    /** From sums of weights, of which ours begin at a place. */
+    float[] probabilities(float[] sums, int from) {
+        float[] scores = new float[labels.size()];
         for (int label = 0; label < scores.length; label++) {
-            scores[label] = (scores[label] * scales[label] + biases[label]) / temperature;
+            scores[label] = (sums[from + label] * scales[label] + biases[label]) / temperature;
         }
         return Softmax.inPlace(scores);
     }
