@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ticketwire.event.Attempt;
 import io.ticketwire.event.Correspondence;
 import io.ticketwire.event.EndpointNews;
+import io.ticketwire.event.Insight;
 import io.ticketwire.event.RawRequest;
 import io.ticketwire.event.ReceivedMessage;
 import io.ticketwire.event.Ticket;
@@ -24,6 +25,16 @@ import io.ticketwire.platform.Problem;
             Correspondence.class,
             EndpointNews.class,
             EndpointNews.Endpoint.class,
+            Insight.class,
+            Insight.Category.class,
+            Insight.Entities.class,
+            Insight.Escalation.class,
+            Insight.Explanation.class,
+            Insight.Hostility.class,
+            Insight.Language.class,
+            Insight.Sentiment.class,
+            Insight.Similar.class,
+            Insight.Urgency.class,
             RawRequest.class,
             ReceivedMessage.class,
             Ticket.class,
@@ -42,6 +53,8 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.delivery.recovery.RecoverResource$Count",
             "io.ticketwire.delivery.recovery.ReplayResource$Replayed",
             "io.ticketwire.ingress.Reply$Received",
+            "io.ticketwire.intelligence.feedback.Corrections",
+            "io.ticketwire.intelligence.feedback.FeedbackResource$Kept",
             "io.ticketwire.security.idempotency.Idempotency$Remembered",
             "io.ticketwire.ingress.chat.Deed",
             "io.ticketwire.ingress.chat.Interaction",
@@ -53,6 +66,7 @@ import io.ticketwire.platform.Problem;
             "io.ticketwire.ingress.ticket.Comment",
             "io.ticketwire.text.Mark",
             "io.ticketwire.ticket.Happened",
+            "io.ticketwire.ticket.InsightSummary",
             "io.ticketwire.ticket.Said",
             "io.ticketwire.ticket.TicketResource$Taken",
             "io.ticketwire.ticket.Transition$Change",

@@ -23,7 +23,8 @@ public final class RoleChannels implements ConfigSourceFactory {
             Role.TRACKER, List.of("inbound", "inbound-dead"),
             Role.FANOUT, List.of("events"),
             Role.DELIVERY, List.of("deliveries", "attempts"),
-            Role.ALERTS, List.of("operations"));
+            Role.ALERTS, List.of("operations"),
+            Role.INTELLIGENCE, List.of("tickets", "insights"));
 
     /** Above application.properties, below what an operator sets. */
     private static final int ORDINAL = 260;

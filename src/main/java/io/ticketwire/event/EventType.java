@@ -14,6 +14,7 @@ public enum EventType {
             "ticket.reopened", Topic.TICKETS, "ticket-change", "A resolved or closed ticket is worked on again"),
     TICKET_ESCALATED("ticket.escalated", Topic.TICKETS, "ticket-escalation", "A ticket needs somebody's attention now"),
     TICKET_DELETED("ticket.deleted", Topic.TICKETS, "ticket", "The source says that a ticket is gone"),
+    TICKET_ANALYZED("ticket.analyzed", Topic.INSIGHTS, "insight", "What a customer wrote in a ticket was read"),
     CONVERSATION_ADDED("conversation.added", Topic.TICKETS, "conversation", "A comment or reply in a ticket"),
     FEEDBACK_RECEIVED(
             "feedback.received", Topic.TICKETS, "feedback", "A customer rated the support or commented on it"),

@@ -15,7 +15,9 @@ public enum Role {
     /** Delivers, retries, records attempts. */
     DELIVERY,
     /** Tells administrators of endpoints in trouble. */
-    ALERTS;
+    ALERTS,
+    /** Reads what customers write, and keeps what it has read. */
+    INTELLIGENCE;
 
     /** The word in the configuration. */
     public String word() {

@@ -86,12 +86,14 @@ final class Lifecycle {
         Map<String, Transition.Change> changes = changes(known.ticket(), now);
         if (known.deleted()) {
             changes.put("deleted", new Transition.Change(true, false));
-            return new Transition.Happened(EventType.TICKET_REOPENED, known.now(now), changes);
+            return new Transition.Happened(EventType.TICKET_REOPENED, known.again(now), changes);
         }
         if (changes.isEmpty()) {
             return new Transition.Silent(known.now(now));
         }
-        return new Transition.Happened(type(known.ticket().status(), now.status()), known.now(now), changes);
+        EventType type = type(known.ticket().status(), now.status());
+        return new Transition.Happened(
+                type, type == EventType.TICKET_REOPENED ? known.again(now) : known.now(now), changes);
     }
 
     private static EventType type(String from, String to) {

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.ticketwire.event.Json;
 import io.ticketwire.event.Ticket;
+import io.ticketwire.platform.Columns;
 import io.ticketwire.platform.Page;
 import io.ticketwire.platform.ProblemException;
 import io.ticketwire.platform.Where;
@@ -25,6 +26,12 @@ public class TicketQueries {
     /** How much of a ticket's history one answer holds; older entries are in the lists of events. */
     private static final int MAX_HISTORY = 200;
 
+    /** Each with the latest insight, if there is one. */
+    private static final String WITH_INSIGHT =
+            """
+            (select t.*, i.hostility, i.insight, i.at as insight_at
+                from tickets t left join ticket_insights i on i.ticket_id = t.id) as tickets""";
+
     private final Pool database;
 
     TicketQueries(Pool database) {
@@ -34,13 +41,14 @@ public class TicketQueries {
     private record Numbered(JsonNode ticket, long seq) {}
 
     Uni<Page<JsonNode>> list(Where where, Page.Request page) {
-        return where.list(database, "tickets", page, TicketQueries::numbered, Numbered::seq)
+        return where.list(database, WITH_INSIGHT, page, TicketQueries::numbered, Numbered::seq)
                 .map(numbered -> numbered.map(Numbered::ticket));
     }
 
     private static Numbered numbered(Row row) {
         ObjectNode ticket = Json.mapper().valueToTree(TicketRow.ticket(row));
-        ticket.putNull("insight");
+        String insight = row.getString("insight");
+        ticket.set("insight", insight == null ? null : InsightSummary.of(insight, Columns.instant(row, "insight_at")));
         return new Numbered(ticket, row.getLong("seq"));
     }
 
@@ -55,24 +63,33 @@ public class TicketQueries {
                 });
     }
 
-    /** The ticket with what was said and what happened, newest first. Insights and reply drafts do not exist yet. */
+    /** The ticket with what was said and what happened, newest first, and the latest insight. Reply drafts do not exist yet. */
     Uni<JsonNode> detail(UUID id) {
         return one(id).chain(ticket -> rows(
                         "select * from conversations where ticket_id = $1 order by recorded_at desc limit $2", id)
                 .chain(said -> rows(
                                 "select id, type, time from events where subject = $1::text order by seq desc limit $2",
                                 id.toString())
-                        .map(happened -> detail(ticket, said, happened))));
+                        .chain(happened -> insight(id).map(insight -> detail(ticket, insight, said, happened)))));
+    }
+
+    /** The latest, in full; null if nothing was read yet. */
+    private Uni<JsonNode> insight(UUID id) {
+        return database.preparedQuery("select insight from ticket_insights where ticket_id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : Json.tree(rows.iterator().next().getString("insight")));
     }
 
     private Uni<List<Row>> rows(String sql, Object id) {
         return database.preparedQuery(sql).execute(Tuple.of(id, MAX_HISTORY)).map(rows -> Where.all(rows, row -> row));
     }
 
-    private static JsonNode detail(Ticket ticket, List<Row> said, List<Row> happened) {
+    private static JsonNode detail(Ticket ticket, JsonNode insight, List<Row> said, List<Row> happened) {
         ObjectNode detail = Json.mapper().createObjectNode();
         detail.set("ticket", Json.mapper().valueToTree(ticket));
-        detail.putNull("insight");
+        detail.set("insight", insight);
         detail.set(
                 "conversation",
                 Json.mapper().valueToTree(said.stream().map(Said::of).toList()));

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.ticketwire.event.InsightWords;
 import io.ticketwire.event.TicketPriority;
 import io.ticketwire.event.TicketStatus;
 import io.ticketwire.platform.Page;
@@ -62,11 +63,14 @@ public class TicketResource {
 
     @GET
     @RolesAllowed(ApiRole.VIEWER)
-    @Operation(summary = "Lists tickets, newest first")
+    @Operation(
+            summary = "Lists tickets, newest first",
+            description = "Each with the latest insight in short; null if nothing was read in it yet.")
     public Uni<Page<JsonNode>> list(
             @RestQuery("connector_id") String connectorId,
             @RestQuery String status,
             @RestQuery String priority,
+            @RestQuery String hostility,
             @RestQuery String q,
             @RestQuery String since,
             @RestQuery Integer limit,
@@ -75,6 +79,7 @@ public class TicketResource {
                 .isId("connector_id", "connector_id", connectorId)
                 .isOneOf("status", "status", status, TicketStatus.ALL)
                 .isOneOf("priority", "priority", priority, TicketPriority.ALL)
+                .isOneOf("hostility", "hostility", hostility, InsightWords.HOSTILITIES)
                 .contains(List.of("subject", "external_id", "ticket_number", "customer_email", "customer_name"), "q", q)
                 .since("changed_at", "since", since);
         return queries.list(where, Page.Request.of(limit, cursor));

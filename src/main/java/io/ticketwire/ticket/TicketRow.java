@@ -14,7 +14,11 @@ final class TicketRow {
     private TicketRow() {}
 
     static Known known(Row row) {
-        return new Known(ticket(row), row.getOffsetDateTime("deleted_at") != null, row.getBoolean("of_message"));
+        return new Known(
+                ticket(row),
+                row.getOffsetDateTime("deleted_at") != null,
+                row.getBoolean("of_message"),
+                row.getInteger("reopened"));
     }
 
     static Ticket ticket(Row row) {

@@ -26,18 +26,18 @@ public class TicketTable {
             """
             insert into tickets (id, connector_id, connector, platform, external_id, ticket_number, subject, description,
                     status, priority, customer_name, customer_email, assignee, category, channel, tags, url, created_at,
-                    updated_at, deleted_at, needs_enrichment, of_message, first_seen_at, changed_at)
+                    updated_at, deleted_at, needs_enrichment, of_message, reopened, first_seen_at, changed_at)
                 select *, now(), now() from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
                     $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
                     $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[],
-                    $21::boolean[], $22::boolean[])
+                    $21::boolean[], $22::boolean[], $23::integer[])
             on conflict (id) do update set connector = excluded.connector, platform = excluded.platform,
                 subject = excluded.subject, description = excluded.description, status = excluded.status,
                 priority = excluded.priority, customer_name = excluded.customer_name,
                 customer_email = excluded.customer_email, assignee = excluded.assignee, category = excluded.category,
                 channel = excluded.channel, tags = excluded.tags, url = excluded.url, created_at = excluded.created_at,
                 updated_at = excluded.updated_at, deleted_at = excluded.deleted_at,
-                needs_enrichment = excluded.needs_enrichment, changed_at = excluded.changed_at
+                needs_enrichment = excluded.needs_enrichment, reopened = excluded.reopened, changed_at = excluded.changed_at
             """;
 
     /** Those of the tickets that are known, locked. */
@@ -109,6 +109,7 @@ public class TicketTable {
                 .time(known -> known.ticket().updatedAt())
                 .time(known -> known.deleted() ? Instant.now() : null)
                 .bool(known -> known.ticket().needsEnrichment())
-                .bool(Known::ofMessage);
+                .bool(Known::ofMessage)
+                .integer(Known::reopened);
     }
 }

@@ -120,6 +120,7 @@ class SchemasTest {
                 components(TicketReference.class),
                 fields(Schemas.load("conversation").at("/$defs/ticket_reference")));
         assertEquals(components(Attempt.class), fields(Schemas.load("attempt")));
+        assertEquals(components(Insight.class), fields(Schemas.load("insight").at("/properties/insight")));
         assertEquals(components(EndpointNews.class), fields(Schemas.load("endpoint-health")));
         assertEquals(
                 components(EndpointNews.Endpoint.class),

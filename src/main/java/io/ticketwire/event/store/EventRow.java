@@ -7,11 +7,12 @@ import io.ticketwire.event.Event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A row of the table {@code events} as an event. */
-final class EventRow {
+public final class EventRow {
 
     private EventRow() {}
 
-    static Event event(Row row) {
+    /** The event, as it was published. */
+    public static Event event(Row row) {
         return new Event(
                 row.getUUID("id"),
                 row.getString("type"),

@@ -1,0 +1,141 @@
+package io.ticketwire.intelligence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.ticketwire.event.Event;
+import io.ticketwire.event.EventCodec;
+import io.ticketwire.event.EventType;
+import io.ticketwire.event.Insight;
+import io.ticketwire.event.Json;
+import io.ticketwire.intelligence.history.AlarmKind;
+import io.ticketwire.intelligence.history.InsightTable;
+import io.ticketwire.intelligence.history.Kept;
+import io.ticketwire.intelligence.history.Origin;
+import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Contexts;
+import io.ticketwire.platform.Drain;
+
+/**
+ * Keeps what was read, batch by batch: rows, then offsets. An insight holds no text and does not say whether its ticket was
+ * escalated: both are found in the log of events, by the id of the message's event.
+ */
+@ApplicationScoped
+public class InsightRecorder {
+
+    private static final Logger LOG = Logger.getLogger(InsightRecorder.class);
+
+    /** An insight that came by an event. */
+    private record Analyzed(Event event, Insight insight) {
+
+        /** Of the message's event, and of those that may have escalated the ticket for it. */
+        private Collection<UUID> ids() {
+            Set<UUID> ids = new LinkedHashSet<>(Set.of(insight.eventId()));
+            for (AlarmKind kind : AlarmKind.values()) {
+                ids.add(kind.eventId(insight.eventId()));
+            }
+            return ids;
+        }
+    }
+
+    private final InsightTable table;
+    private final Reader reader;
+    private final IntelligenceSettings settings;
+    private final Drain drain;
+
+    InsightRecorder(InsightTable table, Reader reader, IntelligenceSettings settings, Drain drain) {
+        this.table = table;
+        this.reader = reader;
+        this.settings = settings;
+        this.drain = drain;
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("insights")
+    public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
+        List<Analyzed> batch = new ArrayList<>(messages.count());
+        messages.forEach(message -> analyzed(message).ifPresent(batch::add));
+        return drain.track(Batch.process("insights", batch, this::process, InsightRecorder::bury));
+    }
+
+    private static Optional<Analyzed> analyzed(ConsumerRecord<String, byte[]> message) {
+        try {
+            Event event = EventCodec.decode(message).orElseThrow();
+            if (!event.type().equals(EventType.TICKET_ANALYZED.type())) {
+                return Optional.empty();
+            }
+            JsonNode insight = Json.read(event.data(), JsonNode.class).required("insight");
+            return Optional.of(new Analyzed(event, Json.read(insight.toString(), Insight.class)));
+        } catch (RuntimeException unreadable) {
+            LOG.errorf("No insight that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Void> process(List<Analyzed> batch) {
+        List<UUID> ids =
+                batch.stream().flatMap(analyzed -> analyzed.ids().stream()).toList();
+        return table.events(ids).chain(events -> kept(batch, events)).chain(table::save);
+    }
+
+    /** On a thread that may take its time. */
+    private Uni<List<Kept>> kept(List<Analyzed> batch, Map<UUID, Event> events) {
+        return Contexts.onCallersContext(Uni.createFrom()
+                .item(() ->
+                        batch.stream().map(analyzed -> kept(analyzed, events)).toList())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private Kept kept(Analyzed analyzed, Map<UUID, Event> events) {
+        Insight insight = analyzed.insight();
+        AlarmKind alarm = null;
+        for (AlarmKind kind : AlarmKind.values()) {
+            alarm = events.containsKey(kind.eventId(insight.eventId())) ? kind : alarm;
+        }
+        Event cause = events.get(insight.eventId());
+        if (cause != null && Heard.of(cause, settings.maxText()) instanceof Heard.Said said) {
+            Reading reading = reader.read(said.message());
+            return new Kept(
+                    Analyst.read(said.origin(), Analyst.words(said.kind(), reading), insight, alarm),
+                    said.kind() == Heard.Kind.REPLY,
+                    beginning(said.message().subject()),
+                    beginning(reading.cleaned()),
+                    insight);
+        }
+        Event event = analyzed.event();
+        Origin origin = new Origin(insight.eventId(), insight.ticketId(), event.connectorId(), null, event.time());
+        return new Kept(Analyst.read(origin, null, insight, alarm), false, null, null, insight);
+    }
+
+    /** The database takes no NUL. */
+    private static String beginning(String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replace("\0", "");
+        return clean.length() <= Kept.MAX_TEXT ? clean : clean.substring(0, Kept.MAX_TEXT);
+    }
+
+    private static Uni<Void> bury(Analyzed analyzed, Throwable cause) {
+        LOG.errorf(
+                "An insight can't be kept: event %s, %s",
+                analyzed.event().id(), cause.getClass().getName());
+        return Uni.createFrom().voidItem();
+    }
+}

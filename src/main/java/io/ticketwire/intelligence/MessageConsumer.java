@@ -1,0 +1,152 @@
+package io.ticketwire.intelligence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.ticketwire.event.EventCodec;
+import io.ticketwire.event.EventPublisher;
+import io.ticketwire.event.Insight;
+import io.ticketwire.event.Topic;
+import io.ticketwire.event.Topics;
+import io.ticketwire.intelligence.history.Before;
+import io.ticketwire.intelligence.history.HistoryTable;
+import io.ticketwire.platform.Batch;
+import io.ticketwire.platform.Contexts;
+import io.ticketwire.platform.Drain;
+
+/**
+ * Reads what customers write, batch by batch: history, then judgement, then the broker, then the offsets.
+ *
+ * <p>A crash after the broker reads the batch again. What is published then has the same ids, and the tracker lets nothing
+ * pass twice.
+ */
+@ApplicationScoped
+public class MessageConsumer {
+
+    private static final Logger LOG = Logger.getLogger(MessageConsumer.class);
+
+    private final HistoryTable history;
+    private final Analyst analyst;
+    private final EventPublisher publisher;
+    private final String inbound;
+    private final IntelligenceSettings settings;
+    private final MeterRegistry metrics;
+    private final Drain drain;
+
+    MessageConsumer(
+            HistoryTable history,
+            Analyst analyst,
+            EventPublisher publisher,
+            Topics topics,
+            IntelligenceSettings settings,
+            MeterRegistry metrics,
+            Drain drain) {
+        this.history = history;
+        this.analyst = analyst;
+        this.publisher = publisher;
+        this.inbound = topics.name(Topic.INBOUND);
+        this.settings = settings;
+        this.metrics = metrics;
+        this.drain = drain;
+    }
+
+    /** Deals with a batch; completes when its offsets may be committed. */
+    @Incoming("tickets")
+    public Uni<Void> read(ConsumerRecords<String, byte[]> messages) {
+        List<Heard.Said> batch = new ArrayList<>();
+        messages.forEach(message -> hear(message, batch));
+        return drain.track(Batch.process("intelligence", batch, this::process, (said, cause) -> {
+            bury(said, cause);
+            return Uni.createFrom().voidItem();
+        }));
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> message, List<Heard.Said> batch) {
+        Heard heard = EventCodec.decode(message)
+                .map(event -> Heard.of(event, settings.maxText()))
+                .orElseGet(() -> new Heard.Skipped("unreadable"));
+        if (heard instanceof Heard.Said said) {
+            batch.add(said);
+        } else if (heard instanceof Heard.Skipped skipped) {
+            metrics.counter("ticketwire.intelligence.skipped", "reason", skipped.reason())
+                    .increment();
+        }
+    }
+
+    private Uni<Void> process(List<Heard.Said> batch) {
+        return history.before(batch.stream().map(Heard.Said::origin).toList(), settings.historyWindow())
+                .chain(before -> judge(batch, before))
+                .chain(this::publish);
+    }
+
+    /** On a thread that may take its time. */
+    private Uni<List<Finding>> judge(List<Heard.Said> batch, Map<UUID, Before> before) {
+        return Contexts.onCallersContext(Uni.createFrom()
+                .item(() -> {
+                    List<Finding> findings = new ArrayList<>(batch.size());
+                    batch.forEach(said -> judge(said, before, findings));
+                    return findings;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** A text on which reading fails keeps no other from being read. */
+    private void judge(Heard.Said said, Map<UUID, Before> before, List<Finding> findings) {
+        try {
+            findings.add(analyst.judge(said, before.getOrDefault(said.origin().eventId(), Before.NOTHING)));
+        } catch (RuntimeException | StackOverflowError defect) {
+            bury(said, defect);
+        }
+    }
+
+    private Uni<Void> publish(List<Finding> findings) {
+        List<ProducerRecord<String, byte[]>> messages = findings.stream()
+                .flatMap(finding -> Announcement.of(finding, inbound).stream())
+                .toList();
+        return publisher.publishAll(messages).invoke(() -> findings.forEach(this::published));
+    }
+
+    private void published(Finding finding) {
+        Insight insight = finding.insight();
+        String level = insight.hostility().level();
+        String alarm = finding.alarm().map(told -> told.kind().word()).orElse("none");
+        metrics.counter("ticketwire.intelligence.read", "level", level, "alarm", alarm)
+                .increment();
+        Duration latency = Duration.between(finding.said().event().receivedAt(), Instant.now());
+        metrics.timer("ticketwire.intelligence.latency").record(latency.isNegative() ? Duration.ZERO : latency);
+        LOG.debugf(
+                "Read: event %s, ticket %s, language %s, sentiment %s, hostility %s, escalation %d, alarm %s, %s ms",
+                insight.eventId(),
+                insight.ticketId(),
+                insight.language().code(),
+                insight.sentiment().label(),
+                level,
+                insight.escalation().score(),
+                alarm,
+                insight.tookMs());
+    }
+
+    /** Without the cause's own words: they may quote the text. */
+    private void bury(Heard.Said said, Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        LOG.errorf(
+                "A message can't be read and is passed over: event %s, %s at %s",
+                said.event().id(), cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        metrics.counter("ticketwire.intelligence.buried").increment();
+    }
+}

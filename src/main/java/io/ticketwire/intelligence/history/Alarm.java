@@ -1,0 +1,91 @@
+package io.ticketwire.intelligence.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ticketwire.event.Insight;
+import io.ticketwire.event.InsightWords;
+
+/**
+ * A message that escalates its ticket.
+ *
+ * @param reason in one sentence for people
+ */
+public record Alarm(AlarmKind kind, String reason) {
+
+    /** How much a score has to rise so that somebody is told again. */
+    private static final int RISE = 20;
+
+    /** By how many levels a mood falls before that is an alarm. */
+    private static final int FALL = 2;
+
+    /** What a sentence holds of the reasons of the score. */
+    private static final int MAX_REASONS = 4;
+
+    /**
+     * From when on there is an alarm.
+     *
+     * @param hostility score of a hostile message, from 0 to 1
+     * @param escalation score, from 0 to 100
+     * @param cooling how long a ticket is not escalated again for the same or less
+     */
+    public record Limits(double hostility, int escalation, Duration cooling) {}
+
+    /**
+     * Decides: a pure function. A ticket that was escalated lately is escalated again only for a worse kind, or if the score
+     * has risen: five insults within a minute are one alarm, the threat of a lawsuit that follows is another.
+     */
+    public static Optional<Alarm> of(Insight insight, Origin origin, Past past, Limits limits) {
+        AlarmKind kind = kind(insight, past, limits);
+        if (kind == null) {
+            return Optional.empty();
+        }
+        Instant begin = origin.at().minus(limits.cooling());
+        boolean told = past.inTicket().stream()
+                .filter(read -> read.alarm() != null && read.origin().at().isAfter(begin))
+                .anyMatch(read -> covers(read, kind, insight.escalation().score()));
+        return told ? Optional.empty() : Optional.of(new Alarm(kind, reason(kind, insight, past)));
+    }
+
+    private static AlarmKind kind(Insight insight, Past past, Limits limits) {
+        int hostility = InsightWords.hostilityLevel(insight.hostility().level());
+        if (hostility == 2 && insight.hostility().score() >= limits.hostility()) {
+            return AlarmKind.HOSTILITY;
+        }
+        if (insight.spam() || insight.autoReply()) {
+            return null; // insults are told of in any case: a machine may have taken them for spam
+        }
+        if (hostility > 0 && fall(insight, past) >= FALL) {
+            return AlarmKind.MOOD;
+        }
+        return insight.escalation().score() >= limits.escalation() ? AlarmKind.SCORE : null;
+    }
+
+    private static int fall(Insight insight, Past past) {
+        List<Integer> before = past.sentiments();
+        int now = InsightWords.sentimentLevel(insight.sentiment().label());
+        return before.isEmpty() ? 0 : before.get(before.size() - 1) - now;
+    }
+
+    private static boolean covers(Read alarmed, AlarmKind kind, int score) {
+        return alarmed.alarm().compareTo(kind) >= 0 && score < alarmed.escalation() + RISE;
+    }
+
+    private static String reason(AlarmKind kind, Insight insight, Past past) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                switch (kind) {
+                    case HOSTILITY -> "Hostile message";
+                    case MOOD -> "Mood fell by %d levels while frustrated".formatted(fall(insight, past));
+                    case SCORE -> "Escalation score " + insight.escalation().score();
+                });
+        insight.escalation().reasons().stream()
+                .filter(reason -> !reason.equals("hostile"))
+                .limit(MAX_REASONS)
+                .forEach(parts::add);
+        return String.join(", ", parts);
+    }
+}
