@@ -16,7 +16,7 @@ public interface IntelligenceSettings {
     int escalationThreshold();
 
     /** From which score on, from 0 to 1, a hostile message escalates its ticket. */
-    @WithDefault("0.7")
+    @WithDefault("0.5")
     double hostilityThreshold();
 
     /** How long a ticket that was escalated is not escalated again for the same or less. */
@@ -39,9 +39,13 @@ public interface IntelligenceSettings {
     @WithDefault("20000")
     int warmUp();
 
-    /** A model of one's own; the built-in one when absent. */
+    /** A model of one's own, taken within seconds whenever it changes; the built-in one when absent. */
     Optional<Path> modelFile();
 
-    /** Which of the model's heads for categories is asked; its first when absent. */
-    Optional<String> categoryHead();
+    /**
+     * Which of the model's heads says the category: {@code category}, {@code banking77} for a bank's customers, or one of one's
+     * own.
+     */
+    @WithDefault("category")
+    String categoryHead();
 }

@@ -1,0 +1,114 @@
+package io.ticketwire.intelligence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.logging.Logger;
+
+import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.model.Model;
+import io.ticketwire.intelligence.model.ModelFile;
+import io.ticketwire.platform.Role;
+import io.ticketwire.platform.Roles;
+
+/**
+ * Reads with the model that is in force: the one that Ticketwire comes with, or an operator's own file. When that file changes,
+ * what it holds is taken within seconds, and a message that is being read is read to its end with the one before.
+ *
+ * <pre>
+ *   start:  a file that can't be used --> the process does not start
+ *   later:  a file that can't be used --> the model in force stays, a warning, {@code ticketwire.intelligence.model.rejected}
+ * </pre>
+ */
+@ApplicationScoped
+public class LiveReader implements Reader {
+
+    private static final Logger LOG = Logger.getLogger(LiveReader.class);
+
+    private final IntelligenceSettings settings;
+    private final Roles roles;
+    private final MeterRegistry metrics;
+    private volatile Analyzer inForce;
+    private Preparation preparation;
+    private FileTime looked;
+
+    LiveReader(IntelligenceSettings settings, Roles roles, MeterRegistry metrics) {
+        this.settings = settings;
+        this.roles = roles;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) throws IOException {
+        if (isNeeded()) {
+            begin();
+        }
+    }
+
+    private synchronized void begin() throws IOException {
+        preparation = Preparation.load();
+        Optional<Path> file = settings.modelFile();
+        looked = file.isPresent() ? Files.getLastModifiedTime(file.get()) : null;
+        inForce = analyzer(file.isPresent() ? read(file.get()) : ModelFile.shipped());
+        LOG.infof("Messages are read with the model %s", inForce.model());
+    }
+
+    /** Looks whether the file is another. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Blocking
+    void look() {
+        if (isNeeded() && settings.modelFile().isPresent()) {
+            look(settings.modelFile().get());
+        }
+    }
+
+    private synchronized void look(Path file) {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            if (!changed.equals(looked)) {
+                looked = changed;
+                inForce = analyzer(read(file));
+                LOG.infof("Messages are read with the model %s from now on", inForce.model());
+            }
+        } catch (IOException | IllegalArgumentException | NoSuchElementException unusable) {
+            metrics.counter("ticketwire.intelligence.model.rejected").increment();
+            LOG.warnf("The model %s stays in force; %s: %s", inForce.model(), file, unusable.getMessage());
+        }
+    }
+
+    private Analyzer analyzer(Model model) {
+        return new Analyzer(model, preparation, settings.categoryHead());
+    }
+
+    private static Model read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ModelFile.read(in);
+        }
+    }
+
+    private boolean isNeeded() {
+        return roles.has(Role.INTELLIGENCE) || roles.has(Role.API);
+    }
+
+    @Override
+    public Reading read(Message message) {
+        return inForce.read(message);
+    }
+
+    @Override
+    public String model() {
+        return inForce.model();
+    }
+}
