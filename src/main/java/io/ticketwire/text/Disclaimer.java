@@ -30,7 +30,7 @@ final class Disclaimer {
 
     private static final Pattern READER = Pattern.compile(
             "recipient|addressee|intended|delete|disclos|adressat|empfänger|bestimmt|irrtümlich|lösch|vernicht|destinataire|supprim|détruire|destinatari|destinatár|elimin|borr|cancell|distrugg"
-                    + "|geadresseerde|ontvanger|verwijder|vernietig|bestemd",
+                    + "|vietat|geadresseerde|ontvanger|verwijder|vernietig|bestemd",
             FLAGS);
 
     private static final Pattern RECEIVED_BY_MISTAKE = Pattern.compile(

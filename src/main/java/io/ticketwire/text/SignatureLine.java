@@ -18,11 +18,11 @@ final class SignatureLine {
                     + "|(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|schönen?|vielen|viele|sonnigen?) gr(?:ü|ue)(?:ß|ss)(?:en?)?(?: aus \\p{L}{2,30})?"
                     + "|hochachtungsvoll|gr(?:ü|ue)(?:ß|ss)e|gr(?:u|ü)(?:ß|ss)|mfg|lg|vg|bg|freundlich grüsst|freundliche grüsse"
                     + "|(?:bien |très )?cordialement(?: vôtre)?|(?:meilleures|sincères|cordiales|respectueuses) salutations|salutations(?: distinguées| cordiales)?"
-                    + "|bien à (?:vous|toi)|cdlt|amicalement|sincèrement|bonne (?:journée|soirée)"
+                    + "|(?:veuillez agréer|je vous prie d[’']agréer|recevez),? .{0,80}|bien à (?:vous|toi)|cdlt|amicalement|sincèrement|bonne (?:journée|soirée)"
                     + "|(?:un )?(?:cordial(?:es)? |afectuoso )?saludos?(?: cordiales?| atentos?| y gracias)?|atentamente|atte|un abrazo|cordialmente"
-                    + "|(?:cordiali|distinti|migliori|cari|i migliori|un cordiale) salut[io]|cordialità|saluti|buona giornata"
+                    + "|(?:cordiali|distinti|migliori|cari|i migliori|un cordiale) salut[io]|cordialità|(?:grazie e )?(?:cordiali )?saluti|buona giornata"
                     + "|(?:met )?(?:vriendelijke|hartelijke) (?:groet(?:en)?|groeten)|mvg|groet(?:en|jes)?|hoogachtend|m\\. ?v\\. ?g"
-                    + "|atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abraços?|cordiais saudações|saudações"
+                    + "|(?:obrigad[oa]s? e )?atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abs|abraços?|cordiais saudações|saudações"
                     + "|(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia"
                     + "|(?:med )?(?:vänlig|vänliga|bästa) hälsning(?:ar)?|mvh|hälsningar|(?:med )?venlig hilsen|(?:med )?vennlig hilsen|hilsen|vh"
                     + "|с уважением|s pozdravem|ystävällisin terveisin|saygılarımla|敬具|よろしくお願いいたします|此致|祝好";
@@ -40,8 +40,13 @@ final class SignatureLine {
 
     private static final Pattern ONLY_REGARDS = Pattern.compile("(?:" + REGARDS + ")[^\\p{L}\\p{N}?]{0,8}", FLAGS);
 
-    private static final Pattern CLOSING_WITH_NAME =
-            Pattern.compile("(?iu:" + REGARDS + "|" + THANKS + ") ?[,!\\u2013-] ?(\\p{Lu}.{0,40})");
+    private static final Pattern CLOSING_WITH_NAME = Pattern.compile(
+            "(?:(?iu:" + REGARDS + "|" + THANKS + ") ?[,!\\u2013-] ?|(?iu:" + REGARDS + ") )(\\p{Lu}.{0,40})");
+
+    private static final Pattern DASHED_NAME = Pattern.compile("(?:[\\u2013\\u2014]|--) ?(\\p{Lu}.{0,40})");
+
+    /** In two languages: {@code Mit freundlichen Grüßen / Kind regards}. */
+    private static final Pattern BOTH = Pattern.compile(" [/|] ");
 
     private static final Pattern NAME = Pattern.compile(
             "[*_]{0,2}(?:/|- ?)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Herr|Frau|i\\. ?A|i\\. ?V|ppa)[.:]? ?){0,3}"
@@ -62,7 +67,7 @@ final class SignatureLine {
             FLAGS);
 
     private static final Pattern FIND_ME = Pattern.compile(
-            ".*(?:@|www\\.|https?://|\\+\\d|\\b(?:tel|telefon|phone|fon|mobil|mobile|cell|fax|direct|t[ée]l[ée]phone|m[óo]vil|gmbh|inc|ltd|llc|s\\.?a\\.?r\\.?l|b\\.v|ag|co|ust-id|hrb|amtsgericht)\\b).*",
+            ".*(?:@|www\\.|https?://|\\+\\d|\\b(?:tel|telefon|phone|fon|mobil|mobile|cell|fax|direct|t[ée]l[ée]phone|m[óo]vil|gmbh|inc|ltd|llc|lda|ltda|corp|plc|srl|sarl|sas|tlm|cel|kvk|siret|s\\.?a\\.?r\\.?l|b\\.v|ag|co|ust-id|hrb|amtsgericht)\\b).*",
             FLAGS);
 
     private static final Pattern FOOTER = Pattern.compile(
@@ -77,13 +82,17 @@ final class SignatureLine {
                     + "|wysłane z .{2,80}|pobierz outlook.{0,80}|skickat från .{2,80}|sendt fra .{2,80}|hämta outlook.{0,80}|hent outlook.{0,80}|lähetetty .{2,60}"
                     + "|отправлено с .{2,80}|отправлено из .{2,80}|odesláno z .{2,80}|trimis de pe .{2,80}|iphoneから送信|.{0,20}から送信|发自我的.{1,40}|從我的 ?.{1,30}(?:傳送|寄出)|나의 .{1,30}에서 보냄"
                     + "|(?:this e-?mail has been checked for viruses|diese e-?mail wurde von .{1,40} auf viren|virus-free|virenfrei|garanti sans virus|libre de virus|virusvrij|privo di virus).{0,160}"
-                    + "|(?:please consider the environment|think before you print|bitte (?:denken sie an die umwelt|prüfen sie)|pensez à l['’]environnement|avant d['’]imprimer|antes de imprimir).{0,160})[.! *_]{0,3}",
+                    + "|th(?:is|e) (?:e-?mail|message) (?:was|has been) (?:scanned|checked) .{0,160}|.{0,80}(?:registered in .{2,40} (?:no|number|company)\\b|registered office:|sitz der gesellschaft|registergericht|siège social|sede legale|domicilio social).{0,160}|(?:please consider the environment|think before you print|bitte (?:denken sie an die umwelt|prüfen sie)|pensez à l['’]environnement|avant d['’]imprimer|antes de imprimir).{0,160})[.! *_]{0,3}",
             FLAGS);
 
     private SignatureLine() {}
 
     static boolean isClosing(String said) {
-        return said.length() <= 80 && CLOSING.matcher(said).matches();
+        return said.length() <= 80
+                && (CLOSING.matcher(said).matches()
+                        || BOTH.matcher(said).find()
+                                && BOTH.splitAsStream(said)
+                                        .allMatch(part -> CLOSING.matcher(part).matches()));
     }
 
     /**
@@ -104,14 +113,25 @@ final class SignatureLine {
         return closing.matches() && isName(closing.group(1));
     }
 
+    /** What people put below a few lines: {@code — Ann}. */
+    static boolean isDashedName(String said) {
+        var name = DASHED_NAME.matcher(said);
+        return said.length() <= 80 && name.matches() && isName(name.group(1));
+    }
+
     static boolean isName(String said) {
         return said.length() <= 80
                 && (NAME.matcher(said).matches() || CJK_NAME.matcher(said).matches());
     }
 
+    /** A name, perhaps with a title behind it: {@code Ann Example, Director}. */
+    static boolean isNameAndMore(String said) {
+        return said.length() <= 120 && isName(BEHIND_NAME.split(said, 2)[0].strip());
+    }
+
     /** Whether it can be the first line of a signature: {@code Ann Example | Director}, {@code rick}. */
     static boolean beginsWithName(String said) {
-        return said.length() <= 120 && (said.indexOf(' ') < 0 || isName(BEHIND_NAME.split(said, 2)[0].strip()));
+        return said.length() <= 120 && said.indexOf(' ') < 0 || isNameAndMore(said);
     }
 
     /** Whether it can stand below a name: a title, a company, a number, an address, but no sentence. */
@@ -122,7 +142,7 @@ final class SignatureLine {
                 || asks(said)) {
             return false;
         }
-        boolean begins = !Character.isLowerCase(said.charAt(0));
+        boolean begins = !Character.isLowerCase(said.charAt(0)) || isName(said);
         return FIND_ME.matcher(said).matches()
                 || begins && words(said) <= 8 && !SENTENCE.matcher(said).matches();
     }

@@ -21,7 +21,7 @@ public final class Signatures {
     /** Lines of the longest signature that isn't set off as RFC 3676 says, blank ones left aside. */
     private static final int MOST_LINES = 14;
 
-    private static final Pattern RULE = Pattern.compile("--|[\\u2013\\u2014]{1,12}|__");
+    private static final Pattern RULE = Pattern.compile("--|[\\u2013\\u2014]{1,12}|__|[-_=]{5,80}|\\*{3,80}");
 
     private final String text;
     private final List<Line> lines;
@@ -107,7 +107,7 @@ public final class Signatures {
     private int delimiter(int from, int end) {
         for (int i = from; i < end; i++) {
             Line line = lines.get(i);
-            boolean exact = line.to() - line.from() == 3 && text.startsWith("-- ", line.from());
+            boolean exact = line.said().equals("--") && text.startsWith("-- ", line.from());
             if (exact || isRule(line) && isShort(i, end) && isSignature(i + 1, end) || isMailman(i, end)) {
                 return i;
             }
@@ -199,7 +199,7 @@ public final class Signatures {
             if (SignatureLine.isClosing(line)) {
                 return followedByName(i, end) ? i : -1;
             }
-            if (SignatureLine.isClosingWithName(line)) {
+            if (SignatureLine.isClosingWithName(line) || said == 0 && SignatureLine.isDashedName(line)) {
                 return i;
             }
             if (!SignatureLine.mayFollowName(line)) {
@@ -214,6 +214,6 @@ public final class Signatures {
         int next = firstSaid(closing + 1, end);
         return next == end
                 ? SignatureLine.isRegards(lines.get(closing).said())
-                : SignatureLine.isName(lines.get(next).said());
+                : SignatureLine.isNameAndMore(lines.get(next).said());
     }
 }

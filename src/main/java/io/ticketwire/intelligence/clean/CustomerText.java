@@ -84,6 +84,7 @@ public final class CustomerText {
         List<Line> read = lines.size() == 1 ? lines : withoutMachines();
         BitSet quoted = lines.size() == 1 ? new BitSet() : Quotes.in(read);
         BitSet signed = signed(read, quoted);
+        addRules(read, quoted, signed);
         Cleaned rest = rest(dropped, machines, quoted, signed);
         rest = rest.text().isEmpty() ? rest(new BitSet(), quoted, signed) : rest;
         rest = rest.text().isEmpty() ? rest(new BitSet(), quoted) : rest;
@@ -104,11 +105,18 @@ public final class CustomerText {
         found.or(IndentedCode.in(plain, lines));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!line.blank() && (isDropped(line) || LogLine.is(line.said()))) {
+            if (!line.blank() && (isDropped(line) || LogLine.is(line.said()) || isOneOfSeveral(i))) {
                 found.set(i);
             }
         }
         return found;
+    }
+
+    private boolean isOneOfSeveral(int i) {
+        return LogLine.saysLevelFirst(lines.get(i).said())
+                && (i > 0 && LogLine.saysLevelFirst(lines.get(i - 1).said())
+                        || i + 1 < lines.size()
+                                && LogLine.saysLevelFirst(lines.get(i + 1).said()));
     }
 
     private boolean isDropped(Line line) {
@@ -120,16 +128,51 @@ public final class CustomerText {
         return true;
     }
 
+    /** The lines as people read them. */
     private List<Line> withoutMachines() {
-        if (machines.isEmpty()) {
+        if (machines.isEmpty() && dropped.isEmpty()) {
             return lines;
         }
         List<Line> read = new ArrayList<>(lines);
-        for (int i = machines.nextSetBit(0); i >= 0; i = machines.nextSetBit(i + 1)) {
+        for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            read.set(i, new Line(line.from(), line.to(), ELLIPSIS, Origin.UNSAID));
+            if (machines.get(i)) {
+                read.set(i, new Line(line.from(), line.to(), ELLIPSIS, Origin.UNSAID));
+            } else if (hasDropped(line)) {
+                read.set(i, new Line(line.from(), line.to(), Line.stripped(kept(line)), line.origin()));
+            }
         }
         return read;
+    }
+
+    private boolean hasDropped(Line line) {
+        int first = dropped.nextSetBit(line.from());
+        return first >= 0 && first < line.to();
+    }
+
+    private String kept(Line line) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = dropped.nextClearBit(line.from()); i < line.to(); i = dropped.nextClearBit(i + 1)) {
+            kept.append(plain.charAt(i));
+        }
+        return kept.toString();
+    }
+
+    /** What was to divide the rest from what is gone. */
+    private void addRules(List<Line> read, BitSet quoted, BitSet signed) {
+        for (int i = read.size() - 1; i > 0; i--) {
+            boolean gone = quoted.get(i) || signed.get(i) || machines.get(i);
+            if (!gone && !read.get(i).blank()) {
+                if (!isRule(read.get(i).said())) {
+                    return;
+                }
+                signed.set(i);
+            }
+        }
+    }
+
+    private static boolean isRule(String said) {
+        return said.length() > 1 && said.chars().allMatch(c -> "-_=*~ \u2013\u2014\u2500".indexOf(c) >= 0);
     }
 
     private BitSet signed(List<Line> read, BitSet quoted) {

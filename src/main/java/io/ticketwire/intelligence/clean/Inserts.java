@@ -58,11 +58,13 @@ final class Inserts {
             if (mid < 0 || end < 0) {
                 return;
             }
-            boolean complete = end < feed;
-            if (complete) {
+            if (end < feed) {
                 dropped.set(from, end + close.length());
+                from = text.indexOf(open, end);
+            } else {
+                // Nothing is complete on the lines before the one on which what was found is.
+                from = text.indexOf(open, Math.max(feed, text.lastIndexOf('\n', mid > feed ? mid : end)));
             }
-            from = text.indexOf(open, complete ? end : feed);
         }
     }
 
@@ -104,8 +106,8 @@ final class Inserts {
 
     /** Where a link begins in a word, perhaps behind a bracket; -1 if none does. */
     private int link(int from, int to) {
-        int scheme = text.indexOf("://", from);
-        if (scheme < 0 || scheme >= to) {
+        int scheme = from + text.substring(from, to).indexOf("://");
+        if (scheme < from) {
             return text.startsWith("www.", from) || text.startsWith("data:", from) ? from : -1;
         }
         int start = scheme;

@@ -26,10 +26,9 @@ final class LogLine {
             "CRIT",
             "FINE");
 
-    private static final Pattern TIME =
-            Pattern.compile("[\\[(]?(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2})?"
-                    + "|\\d{2}[-/.](?:\\d{2}|[A-Z][a-z]{2})[-/.]\\d{4} \\d{2}:\\d{2}:\\d{2}|\\d{2}:\\d{2}:\\d{2}[.,]\\d{3})"
-                    + "(?:[.,]\\d{1,9})?(?: ?(?:Z|UTC|GMT|CES?T|[+-]\\d{2}:?\\d{2}))?[\\])]?");
+    private static final Pattern TIME = Pattern.compile("[\\[(]?(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}"
+            + "|\\d{2}[-/.](?:\\d{2}|[A-Z][a-z]{2})[-/.]\\d{4} \\d{2}:\\d{2}:\\d{2}|(?:\\d{2}-\\d{2} )?\\d{2}:\\d{2}:\\d{2})"
+            + "(?:[.,]\\d{1,9})?(?: ?(?:Z|UTC|GMT|CES?T|[+-]\\d{2}:?\\d{2}))?[\\])]?");
 
     private static final Pattern SYSLOG = Pattern.compile(
             "(?:<\\d{1,3}>)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\\d{1,2} \\d{2}:\\d{2}:\\d{2} \\S{1,80} \\S{1,80}: .*");
@@ -43,6 +42,9 @@ final class LogLine {
             Pattern.compile("[\\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)"
                     + "(?::[\\w.$-]{1,80}:.*|[\\])]?[ |:-]{1,4}[\\[(]?\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*)");
 
+    private static final Pattern ANDROID = Pattern.compile(
+            "[VDIWEF]/[\\w.$-]{1,60}(?:\\( *\\d+\\))?: .*|\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\.\\d{3} .*");
+
     private static final Pattern LOGFMT =
             Pattern.compile("(?:time|ts|level|timestamp)=\\S{1,80} .*(?:level|msg|ts|caller)=.*");
 
@@ -54,15 +56,24 @@ final class LogLine {
     static boolean is(String said) {
         char first = said.charAt(0);
         if (first >= '0' && first <= '9' || first == '[' || first == '(') {
-            return hasTimeAndLevel(said) || first != '(' && matches(ACCESS, said) || matches(LEVEL_FIRST, said);
+            return hasTimeAndLevel(said)
+                    || matches(ANDROID, said)
+                    || first != '(' && matches(ACCESS, said)
+                    || matches(LEVEL_FIRST, said);
         }
         if (first >= 'A' && first <= 'Z') {
-            return matches(SYSLOG, said) || matches(GLOG, said) || matches(LEVEL_FIRST, said);
+            return matches(SYSLOG, said) || matches(GLOG, said) || matches(ANDROID, said) || matches(LEVEL_FIRST, said);
         }
         if (first == '{') {
             return said.startsWith("{\"") && said.endsWith("}") && said.indexOf("\":") > 0;
         }
         return first == '<' && matches(SYSLOG, said) || (first == 't' || first == 'l') && matches(LOGFMT, said);
+    }
+
+    /** Whether it begins with a level in brackets: several such lines are a log. */
+    static boolean saysLevelFirst(String said) {
+        int end = said.startsWith("[") ? said.indexOf(']') : -1;
+        return end > 0 && LEVELS.contains(said.substring(1, end));
     }
 
     private static boolean matches(Pattern pattern, String said) {
@@ -109,7 +120,7 @@ final class LogLine {
     private static boolean isTechnical(String said, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = said.charAt(i);
-            if (c >= '0' && c <= '9' || "[]|-/$@".indexOf(c) >= 0 || c == '.' && i + 1 < to && i > from) {
+            if (c >= '0' && c <= '9' || "[]|-/$@:".indexOf(c) >= 0 || c == '.' && i + 1 < to && i > from) {
                 return true;
             }
         }

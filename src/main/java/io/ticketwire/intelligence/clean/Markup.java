@@ -72,13 +72,12 @@ final class Markup {
             return 0;
         }
         if (c == '&') {
-            int end = html.indexOf(';', at);
-            if (end > 0 && end - at <= LONGEST_ENTITY) {
-                String entity = PlainText.of(html.substring(at, end + 1));
-                if (entity.length() == 1) {
-                    at = end + 1;
-                    return entity.charAt(0);
-                }
+            String begin = html.substring(at, Math.min(html.length(), at + LONGEST_ENTITY));
+            int end = begin.indexOf(';');
+            String entity = end < 0 ? "" : PlainText.of(begin.substring(0, end + 1));
+            if (entity.length() == 1) {
+                at += end + 1;
+                return entity.charAt(0);
             }
         }
         at++;
@@ -95,7 +94,7 @@ final class Markup {
             return html.startsWith("<!--", at) ? after("-->") : end + 1;
         }
         int close = html.indexOf("</" + unseen.group(1), end);
-        return close < 0 ? end + 1 : close;
+        return close < 0 ? html.length() : close;
     }
 
     private int after(String mark) {

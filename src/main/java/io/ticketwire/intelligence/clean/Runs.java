@@ -19,11 +19,6 @@ public final class Runs {
         this.origins = origins;
     }
 
-    /** All of it was moved by some characters. */
-    static Runs movedBy(int characters) {
-        return characters == 0 ? SAME : new Runs(new int[] {0}, new int[] {characters});
-    }
-
     int origin(int index) {
         int found = Arrays.binarySearch(starts, index);
         int run = found >= 0 ? found : Math.max(0, -found - 2);

@@ -24,7 +24,7 @@ final class StackTraces {
 
     private static final Pattern AT = Pattern.compile(
             "(?:at|bei|à|en|in|em|bij|w) (?:[^\\s(.]{1,200}\\.[^\\s(]{1,300}\\(.*\\).*|(?:async )?\\S+:\\d+:\\d+\\)?"
-                    + "|(?:(?:async |new )?[^\\s(]{1,200} )(?:\\[as [^\\]]{1,60}] )?\\((?:.*:\\d+:\\d+|<anonymous>|native|index \\d+)\\))");
+                    + "|(?:(?:async |new )?[^\\s(]{1,200} )(?:\\[as [^\\]]{1,60}] )?\\((?:.*:\\d+:\\d+|<anonymous>|native|index \\d+)\\)(?: \\{)?)");
     private static final Pattern MORE = Pattern.compile("\\.\\.\\. \\d+ (?:more|common frames omitted|elided).*");
     private static final Pattern CAUSE = Pattern.compile(
             "(?:Caused by|Suppressed|Wrapped by): (?:[\\w$]+\\.[\\w$.]+|\\w*(?:Exception|Error))(?::.*)?");
@@ -48,6 +48,10 @@ final class StackTraces {
             Pattern.compile("thread '.{1,80}' panicked at .*|note: run with `RUST_BACKTRACE.*|stack backtrace:");
     private static final Pattern END = Pattern.compile(
             "-{3} End of .*stack trace.* -{3}|(?:--->|-->) [\\w.]+(?:Exception|Error)\\b.*|exit status \\d+");
+
+    /** Node shows what an error has, in braces behind the last frame. */
+    private static final int MOST_FIELDS = 20;
+
     private static final Pattern HEADER = Pattern.compile(
             "(?:Exception in thread \"[^\"]{0,100}\" |Uncaught (?:\\(in promise\\) )?|Unhandled (?:exception|rejection)[.:]{0,2} ?|Unbehandelte Ausnahme: "
                     + "|Exception non gérée : |Excepción no controlada: |Eccezione non gestita: |Onverwerkte uitzondering: |\\[?(?:ERROR|FATAL|SEVERE|WARN)]?:? )?"
@@ -83,16 +87,29 @@ final class StackTraces {
         if (said.startsWith("File \"") && PYTHON_FILE.matcher(said).matches()) {
             return readPython(i);
         }
-        if (isFrame(said)) {
-            traced.set(i);
+        if (!isFrame(said)) {
+            return i + 1;
         }
-        return i + 1;
+        int end = said.endsWith(") {") ? endOfFields(i) : i + 1;
+        traced.set(i, end);
+        return end;
+    }
+
+    private int endOfFields(int first) {
+        for (int i = first + 1; i < lines.size() && i - first <= MOST_FIELDS; i++) {
+            if (said(i).equals("}")) {
+                return i + 1;
+            }
+        }
+        return first + 1;
     }
 
     private static boolean isFrame(String said) {
         return switch (said.charAt(0)) {
             case 'a', 'b', 'à', 'e', 'i', 'w' ->
-                mayBeCall(said) && AT.matcher(said).matches() || isOtherFrame(said);
+                mayBeCall(said) && AT.matcher(said).matches()
+                        || END.matcher(said).matches()
+                        || isOtherFrame(said);
             case '.' -> MORE.matcher(said).matches();
             case 'C', 'S', 'W', 'T', 'D' ->
                 CAUSE.matcher(said).matches()
@@ -107,7 +124,10 @@ final class StackTraces {
     }
 
     private static boolean mayBeCall(String said) {
-        return said.indexOf('(') > 0 || Character.isDigit(said.charAt(said.length() - 1)) || said.endsWith(")");
+        return said.indexOf('(') > 0
+                || Character.isDigit(said.charAt(said.length() - 1))
+                || said.endsWith(")")
+                || said.endsWith("{");
     }
 
     private static boolean isOtherFrame(String said) {
@@ -147,13 +167,22 @@ final class StackTraces {
 
     private void addHeaders() {
         for (int i = lines.size() - 2; i >= 0; i--) {
-            int next = lines.get(i + 1).blank() && i + 2 < lines.size() && has(i) && said(i).startsWith("panic: ")
-                    ? i + 2
-                    : i + 1;
-            if (!traced.get(i) && has(i) && traced.get(next)) {
-                addHeader(i);
+            if (!traced.get(i) && has(i)) {
+                if (traced.get(i + 1)) {
+                    addHeader(i);
+                } else if (lines.get(i + 1).blank() && traced.get(i + 2) && isApart(i)) {
+                    traced.set(i);
+                }
             }
         }
+    }
+
+    /** Go and Rails leave a line blank below what went wrong. */
+    private boolean isApart(int i) {
+        return said(i).startsWith("panic: ")
+                || said(i).endsWith(":")
+                        && said(i).indexOf('(') > 0
+                        && HEADER.matcher(said(i)).matches();
     }
 
     /** @param last the line above a frame */
