@@ -93,7 +93,7 @@ public final class Disguise {
             return first;
         }
         Chunk chunk = Chunk.of(tokens.folded(), at, end, LONGEST);
-        HiddenWord word = chunk == null ? null : wordOf(chunk);
+        HiddenWord word = chunk == null || isMaskedName(tokens, chunk) ? null : wordOf(chunk);
         if (word == null) {
             return first;
         }
@@ -111,6 +111,10 @@ public final class Disguise {
     private static boolean isAddress(Tokens tokens, int token) {
         TokenKind kind = tokens.kind(token);
         return kind == TokenKind.URL || kind == TokenKind.EMAIL || kind == TokenKind.MENTION || kind == TokenKind.NUMBER;
+    }
+
+    private static boolean isMaskedName(Tokens tokens, Chunk chunk) {
+        return chunk.isOneLetter() && Character.isUpperCase(tokens.text().charAt(chunk.from()));
     }
 
     private HiddenWord wordOf(Chunk chunk) {
