@@ -45,7 +45,9 @@ record Chunk(char[] letters, int length, int from, int to, int latin) {
             boolean isLetter = plain >= 'a' && plain <= 'z';
             alike += isLetter && c >= 0x370 ? 1 : 0;
             latin += isLetter ? 1 : 0;
-            odd |= !isLetter || c >= 0x370 || length >= 2 && plain == letters[length - 1] && plain == letters[length - 2];
+            odd |= !isLetter
+                    || c >= 0x370
+                    || length >= 2 && plain == letters[length - 1] && plain == letters[length - 2];
             if (c == 'ß') {
                 letters[length++] = 's';
                 letters[length++] = 's';
@@ -60,12 +62,17 @@ record Chunk(char[] letters, int length, int from, int to, int latin) {
     }
 
     private static boolean isUnseen(char c) {
-        return c >= 0x200b && c <= 0x200f || c >= 0x2060 && c <= 0x2064 || c == 0xfeff || c == 0xad || c >= 0xfe00 && c <= 0xfe0f;
+        return c >= 0x200b && c <= 0x200f
+                || c >= 0x2060 && c <= 0x2064
+                || c == 0xfeff
+                || c == 0xad
+                || c >= 0xfe00 && c <= 0xfe0f;
     }
 
     /** An id has more digits than letters, and {@code $name} is a variable. */
     private boolean isWordlike() {
-        return length >= 3 && (latin * 2 >= length || isFourStarred() || latin >= 2 && letters[0] >= 'a')
+        return length >= 3
+                && (latin * 2 >= length || isFourStarred() || latin >= 2 && letters[0] >= 'a')
                 && !(letters[0] == '$' && latin == length - 1);
     }
 

@@ -52,7 +52,9 @@ record HiddenWord(String letters, boolean open) {
             return letter >= letters.length();
         }
         char c = written[at];
-        if (letter < letters.length() && stands(c, letters.charAt(letter)) && matches(written, at + 1, end, letter + 1)) {
+        if (letter < letters.length()
+                && stands(c, letters.charAt(letter))
+                && matches(written, at + 1, end, letter + 1)) {
             return true;
         }
         if (at > 0 && written[at - 1] == c && !isMask(c)) {
@@ -70,7 +72,7 @@ record HiddenWord(String letters, boolean open) {
             run++;
         }
         boolean loose = run >= 2;
-        if (!loose && (written[at] == '-' || written[at] == '.' || written[at] == '@')) {
+        if (isPunctuation(written[at]) && (at > 1 || run < 3) || written[at] == '@' && !loose) {
             return false;
         }
         for (int n = loose ? run - 1 : run; n <= (loose ? run + 2 : run) && letter + n <= letters.length(); n++) {
@@ -79,6 +81,11 @@ record HiddenWord(String letters, boolean open) {
             }
         }
         return false;
+    }
+
+    /** Dots and dashes stand between words, too: only {@code f---ing} hides one. */
+    private static boolean isPunctuation(char c) {
+        return c == '-' || c == '.';
     }
 
     private static boolean stands(char written, char letter) {

@@ -26,7 +26,8 @@ final class Letters {
         if (lower == 'ñ' || c < 128) {
             return lower;
         }
-        char base = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+        char base =
+                Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
         return base >= 'a' && base <= 'z' ? base : lower;
     }
 

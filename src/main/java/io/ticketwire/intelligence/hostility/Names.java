@@ -1,7 +1,6 @@
 package io.ticketwire.intelligence.hostility;
 
 import io.ticketwire.intelligence.language.Language;
-import io.ticketwire.intelligence.token.Tokens;
 
 /**
  * Tells {@code Dick Assmann} from what it looks like: a capital letter, and a title, a firm, the word "name" or another capital
@@ -29,7 +28,8 @@ final class Names {
     private boolean isCapitalised(int unit) {
         int start = units.tokens().start(units.firstToken(unit));
         int end = units.tokens().end(units.lastToken(unit));
-        return Character.isUpperCase(text.charAt(start)) && (start + 1 >= end || !Character.isUpperCase(text.charAt(end - 1)));
+        return Character.isUpperCase(text.charAt(start))
+                && (start + 1 >= end || !Character.isUpperCase(text.charAt(end - 1)));
     }
 
     private boolean behindYou(int unit) {
@@ -73,7 +73,10 @@ final class Names {
             return false;
         }
         boolean behind = unit + 1 < units.size() && units.sameClause(unit, unit + 1) && isCapitalised(unit + 1);
-        boolean before = unit > 0 && units.sameClause(unit - 1, unit) && !units.startsClause(unit - 1) && isCapitalised(unit - 1);
+        boolean before = unit > 0
+                && units.sameClause(unit - 1, unit)
+                && !units.startsClause(unit - 1)
+                && isCapitalised(unit - 1);
         return behind || before;
     }
 }

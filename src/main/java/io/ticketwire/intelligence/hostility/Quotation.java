@@ -20,7 +20,8 @@ final class Quotation {
             if (!isMark(tokens, i)) {
                 continue;
             }
-            boolean closes = open >= 0 && i - open <= LONGEST && tokens.start(i) >= tokens.end(i - 1) && isEnd(tokens, i);
+            boolean closes =
+                    open >= 0 && i - open <= LONGEST && tokens.start(i) >= tokens.end(i - 1) && isEnd(tokens, i);
             if (closes) {
                 quoted.set(open + 1, i);
                 open = -1;

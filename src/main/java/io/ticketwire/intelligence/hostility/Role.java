@@ -48,7 +48,8 @@ enum Role {
     /** A word that joins the next with an apostrophe. */
     ELISION;
 
-    static final int BAD = INSULT.bit() | BEAST.bit() | ACCUSE.bit() | SCORN.bit() | STRONG.bit() | MILD.bit() | SHOP.bit();
+    static final int BAD =
+            INSULT.bit() | BEAST.bit() | ACCUSE.bit() | SCORN.bit() | STRONG.bit() | MILD.bit() | SHOP.bit();
 
     int bit() {
         return 1 << ordinal();

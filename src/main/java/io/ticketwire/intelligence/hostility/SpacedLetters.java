@@ -77,7 +77,8 @@ final class SpacedLetters {
     private static String letters(Tokens tokens, int from, int to) {
         StringBuilder letters = new StringBuilder();
         for (int i = from; i < to; i++) {
-            letters.append(HiddenWord.lettersOf(Letters.likeness(tokens.folded()[tokens.start(i)])).charAt(0));
+            letters.append(HiddenWord.lettersOf(Letters.likeness(tokens.folded()[tokens.start(i)]))
+                    .charAt(0));
         }
         return letters.toString();
     }
