@@ -30,7 +30,7 @@ record Chunk(char[] letters, int length, int from, int to, int latin) {
     }
 
     private static Chunk read(char[] text, int from, int to) {
-        char[] letters = new char[to - from];
+        char[] letters = new char[(to - from) * 2];
         int length = 0;
         int latin = 0;
         int alike = 0;
@@ -48,7 +48,13 @@ record Chunk(char[] letters, int length, int from, int to, int latin) {
             odd |= !isLetter
                     || c >= 0x370
                     || length >= 2 && plain == letters[length - 1] && plain == letters[length - 2];
-            letters[length++] = plain;
+            if (c == 'ß') {
+                letters[length++] = 's';
+                letters[length++] = 's';
+                latin += 2;
+            } else {
+                letters[length++] = plain;
+            }
         }
         Chunk chunk = new Chunk(letters, length, from, to, latin);
         boolean otherScript = alike == latin && alike > 0 && text[from] < 0xff00;

@@ -1,6 +1,7 @@
 package io.ticketwire.intelligence.hostility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,14 @@ public final class Disguise {
 
     private static final int LONGEST = 24;
     private static final int SHORTEST = 4;
-    private static final String BREAKS = "\"'()[]{}<>/\\,;:=&?“”„«»`";
+    private static final boolean[] BREAKS = new boolean[128];
+
+    static {
+        Arrays.fill(BREAKS, 0, ' ' + 1, true);
+        for (char c : "\"'()[]{}<>/\\,;:=&?`".toCharArray()) {
+            BREAKS[c] = true;
+        }
+    }
 
     private final Map<Character, List<HiddenWord>> byFirst = new HashMap<>();
     private final SpacedLetters spaced;
@@ -31,10 +39,11 @@ public final class Disguise {
                         .add(hidden);
             }
         }
-        // Of two that fit, the shorter is what was meant: f*** is no motherf***.
+        // Of two that fit, the whole word is meant rather than a beginning, and the shorter of two: f*** is no
+        // motherf***.
         byFirst.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(word -> word.letters().length())));
+                .forEach(list -> list.sort(Comparator.comparing(HiddenWord::open)
+                        .thenComparing(word -> word.letters().length())));
         spaced = new SpacedLetters(words);
     }
 
@@ -67,7 +76,7 @@ public final class Disguise {
     }
 
     private static boolean isBreak(char c) {
-        return c <= ' ' || c == '\u00a0' || BREAKS.indexOf(c) >= 0;
+        return c < 128 ? BREAKS[c] : c == '\u00a0' || c == '«' || c == '»' || c >= '\u201c' && c <= '\u201e';
     }
 
     /** Whether there is a sign, a stretched letter or another script inside. */
@@ -96,7 +105,7 @@ public final class Disguise {
             return first;
         }
         Chunk chunk = Chunk.of(tokens.folded(), at, end, LONGEST);
-        HiddenWord word = chunk == null ? null : wordOf(chunk);
+        HiddenWord word = chunk == null || isMaskedName(tokens, chunk) ? null : wordOf(chunk);
         if (word == null) {
             return first;
         }
@@ -117,6 +126,10 @@ public final class Disguise {
                 || kind == TokenKind.EMAIL
                 || kind == TokenKind.MENTION
                 || kind == TokenKind.NUMBER;
+    }
+
+    private static boolean isMaskedName(Tokens tokens, Chunk chunk) {
+        return chunk.isOneLetter() && Character.isUpperCase(tokens.text().charAt(chunk.from()));
     }
 
     private HiddenWord wordOf(Chunk chunk) {

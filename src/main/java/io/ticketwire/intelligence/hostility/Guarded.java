@@ -63,11 +63,17 @@ final class Guarded {
 
     private boolean isQuoted(int[] cores) {
         for (int unit : cores) {
-            if (!quotedTokens.get(units.firstToken(unit))) {
+            if (!quotedTokens.get(units.firstToken(unit)) && !isListed(unit)) {
                 return false;
             }
         }
         return tell(SignalKind.QUOTED, cores);
+    }
+
+    /** Where filters and lists of words are spoken of, a bad word is an example, unless it is said to somebody. */
+    private boolean isListed(int unit) {
+        boolean addressed = unit > 0 && units.has(unit - 1, Role.YOU.bit() | Role.YOUR.bit());
+        return units.has(unit, Role.BAD) && (units.present() & Role.LIST.bit()) != 0 && !addressed;
     }
 
     private boolean isName(int[] cores) {

@@ -2,7 +2,7 @@ package io.ticketwire.intelligence.hostility;
 
 /**
  * A word that people hide, and what it may look like then: signs instead of letters ({@code sh1t}, {@code a$$hole}), signs over
- * letters ({@code f***}, one for each, or about as many), letters stretched ({@code stuuupid}).
+ * letters ({@code f***}, one for each or a few less), letters stretched ({@code stuuupid}).
  *
  * @param letters plain
  * @param open whether other letters may follow
@@ -72,15 +72,20 @@ record HiddenWord(String letters, boolean open) {
             run++;
         }
         boolean loose = run >= 2;
-        if (!loose && (written[at] == '-' || written[at] == '.' || written[at] == '@')) {
+        if (isPunctuation(written[at]) && (at > 1 || run < 3) || written[at] == '@' && !loose) {
             return false;
         }
-        for (int n = loose ? run - 1 : run; n <= (loose ? run + 2 : run) && letter + n <= letters.length(); n++) {
+        for (int n = run; n <= (loose ? run + 2 : run) && letter + n <= letters.length(); n++) {
             if (matches(written, at + run, end, letter + n)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Dots and dashes stand between words, too: only {@code f---ing} hides one. */
+    private static boolean isPunctuation(char c) {
+        return c == '-' || c == '.';
     }
 
     private static boolean stands(char written, char letter) {

@@ -45,7 +45,7 @@ public final class HostilityRules {
         Guarded guarded = new Guarded(units, Quotation.of(tokens));
         List<Found> found = patterns.find(units);
         found.forEach(guarded::guard);
-        List<Signal> signals = new ArrayList<>(guarded.signals());
+        List<Signal> signals = new ArrayList<>();
         Cover told = new Cover();
         for (Found one : found) {
             if (!one.kind().isGuard() && !guarded.covers(one) && told.isNews(one)) {
@@ -57,6 +57,7 @@ public final class HostilityRules {
                 .filter(face -> !guarded.isQuoted(face))
                 .forEach(signals::add);
         signals.addAll(Shouting.read(tokens));
+        signals.addAll(guarded.signals());
         signals.sort(Comparator.comparingInt(Signal::firstToken));
         return signals;
     }

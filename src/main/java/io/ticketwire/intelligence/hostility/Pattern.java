@@ -65,24 +65,32 @@ final class Pattern {
         if (next.isGap()) {
             return overGap(units, element, unit);
         }
-        boolean fits = unit < units.size() && units.sameSentence(unit - 1, unit) && next.fits(units, unit);
+        boolean fits = unit < units.size() && reaches(units, unit - 1, unit) && next.fits(units, unit);
         return fits ? last(units, element + 1, unit + 1) : NONE;
+    }
+
+    /** A guard covers nothing behind a comma. */
+    private boolean reaches(Units units, int one, int next) {
+        return kind.isGuard() ? units.sameClause(one, next) : units.sameSentence(one, next);
     }
 
     private int overGap(Units units, int element, int unit) {
         if (element == elements.length - 1) {
             return last(units, element + 1, unit);
         }
+        int found = NONE;
         for (int n = 0; n <= elements[element].gap() && unit + n < units.size(); n++) {
             if (n > 0 && !(units.sameClause(unit - 1, unit + n) && elements[element].mayHold(units, unit + n - 1))) {
-                return NONE;
+                return found;
             }
             int last = last(units, element + 1, unit + n);
-            if (last != NONE) {
+            found = Math.max(found, last);
+            // Nearest first; a guard covers as much as it can.
+            if (last != NONE && !kind.isGuard()) {
                 return last;
             }
         }
-        return NONE;
+        return found;
     }
 
     private boolean endsWell(Units units, int last) {

@@ -20,6 +20,10 @@ enum Role {
     I,
     MY,
     BE,
+    /** You, and that you are something, in one word. */
+    ARE_YOU,
+    /** The same of oneself. */
+    AM,
     /** Those who work for the company. */
     PEOPLE,
     /** What the company makes and does. */
@@ -39,6 +43,8 @@ enum Role {
     HONORIFIC,
     NAMED,
     FIRM,
+    /** What bad words are listed or looked for in. */
+    LIST,
     /** A word that joins the next with an apostrophe. */
     ELISION;
 

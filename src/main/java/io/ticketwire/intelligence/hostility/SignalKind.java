@@ -49,7 +49,8 @@ public enum SignalKind {
     boolean takesBack(SignalKind other) {
         return switch (this) {
             case QUOTED, NAME, TECHNICAL -> !other.guard;
-            case NEGATED, SELF -> other == INSULT || other == INSULT_AT_PERSON || isProfanity(other);
+            case NEGATED, SELF ->
+                other == INSULT || other == INSULT_AT_PERSON || other == CONTEMPT || isProfanity(other);
             case PRAISE_ROUGH -> other == INSULT || other == INSULT_AT_PERSON || isProfanity(other);
             default -> false;
         };

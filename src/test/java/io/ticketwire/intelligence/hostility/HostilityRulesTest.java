@@ -1,0 +1,211 @@
+package io.ticketwire.intelligence.hostility;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.token.Tokens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HostilityRulesTest {
+
+    private static final HostilityRules RULES = HostilityRules.load();
+    private static final Set<SignalKind> AGAINST_PEOPLE = EnumSet.of(
+            SignalKind.INSULT_AT_PERSON,
+            SignalKind.PROFANITY_AT_WORK,
+            SignalKind.TELL_OFF,
+            SignalKind.THREAT,
+            SignalKind.CONTEMPT,
+            SignalKind.HOSTILE_EMOJI);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | INSULT_AT_PERSON | Listen you moron, it is broken",
+                "en | INSULT_AT_PERSON | You are liars and thieves",
+                "en | INSULT_AT_PERSON | your support agent is a complete imbecile",
+                "en | INSULT_AT_PERSON | Idiots!",
+                "en | INSULT_AT_PERSON | a bunch of crooks",
+                "en | INSULT_AT_PERSON | are you stupid",
+                "en | INSULT_AT_PERSON | you're all incompetent",
+                "de | INSULT_AT_PERSON | ihr seid doch alles Betrüger",
+                "de | INSULT_AT_PERSON | Sie sind ein unverschämter Lügner",
+                "de | INSULT_AT_PERSON | So ein Haufen Stümper",
+                "fr | INSULT_AT_PERSON | Vous êtes une bande d'incapables",
+                "fr | INSULT_AT_PERSON | remboursez moi, bande d'escrocs",
+                "es | INSULT_AT_PERSON | sois unos ladrones",
+                "es | INSULT_AT_PERSON | son una panda de inútiles",
+                "it | INSULT_AT_PERSON | siete dei buffoni",
+                "pt | INSULT_AT_PERSON | vocês são uns ladrões",
+                "nl | INSULT_AT_PERSON | jullie zijn een stel oplichters",
+                "en | PROFANITY_AT_WORK | Fix your fucking app",
+                "en | PROFANITY_AT_WORK | what a piece of shit product",
+                "en | PROFANITY_AT_WORK | absolute sh!t support",
+                "de | PROFANITY_AT_WORK | macht euer scheiß Internet an",
+                "fr | PROFANITY_AT_WORK | réparez votre putain d'appli",
+                "es | PROFANITY_AT_WORK | vaya mierda de servicio",
+                "it | PROFANITY_AT_WORK | servizio di merda",
+                "nl | PROFANITY_AT_WORK | los die kutzooi van jullie op, jullie kut app",
+                "en | PROFANITY_STRONG | oh fuck",
+                "en | PROFANITY_MILD | the damn printer is jammed",
+                "en | TELL_OFF | screw you",
+                "en | TELL_OFF | go to hell",
+                "en | TELL_OFF | stfu with the templates",
+                "de | TELL_OFF | halt die Fresse",
+                "fr | TELL_OFF | allez vous faire foutre",
+                "es | TELL_OFF | váyanse a la mierda",
+                "it | TELL_OFF | andate a fanculo",
+                "pt | TELL_OFF | vai se foder",
+                "nl | TELL_OFF | rot toch op",
+                "en | THREAT | I know where your office is",
+                "en | THREAT | you will regret this",
+                "en | THREAT | pay or I will tell everyone",
+                "en | THREAT | I will burn your office down",
+                "de | THREAT | ich weiß, wo ihr wohnt",
+                "fr | THREAT | vous allez le regretter, je sais où vous habitez",
+                "es | THREAT | sé dónde vives",
+                "it | THREAT | vengo lì in ufficio con la mazza",
+                "pt | THREAT | vão se arrepender",
+                "nl | THREAT | ik weet waar je woont",
+                "en | CONTEMPT | My dog could run a better help desk",
+                "en | CONTEMPT | Did a monkey write this answer?",
+                "en | CONTEMPT | somebody with a functioning brain",
+                "en | CONTEMPT | you pathetic excuse for a support team",
+                "en | CONTEMPT | Shame on you",
+                "en | CONTEMPT | Get off your asses",
+                "de | CONTEMPT | Schämt euch",
+                "en | HOSTILE_EMOJI | 🖕🖕 bye",
+                "en | HOSTILE_EMOJI | your team 🤡",
+                "en | ANGRY_EMOJI | down again 😡",
+                "en | SHOUTING | WHERE IS MY ORDER NOW",
+            })
+    void findsWhatIsHostile(String language, SignalKind kind, String text) {
+        // When
+        Set<SignalKind> kinds = kinds(language, text);
+
+        // Then
+        assertTrue(kinds.contains(kind), () -> text + ": " + kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | PRAISE_ROUGH | this update is fucking awesome",
+                "en | PRAISE_ROUGH | your release is the bomb",
+                "en | PRAISE_ROUGH | badass customer care tonight",
+                "en | PRAISE_ROUGH | the new planner is stupid fast",
+                "en | TECHNICAL | How do I kill a zombie process?",
+                "en | TECHNICAL | The dead letter queue has 120 poison messages",
+                "en | TECHNICAL | brute force protection locks the user",
+                "en | TECHNICAL | master and slave are out of sync",
+                "en | TECHNICAL | the stupid backoff smoothing module",
+                "en | NEGATED | you are not stupid, the manual is unclear",
+                "en | NEGATED | I am not saying you are idiots",
+                "de | NEGATED | Sie sind kein Idiot",
+                "fr | NEGATED | elle n'était pas incompétente",
+                "en | QUOTED | A user posted \"this company is a bunch of scammers\" in our forum",
+                "en | QUOTED | my boss called me a moron",
+                "de | QUOTED | ein Nutzer schrieb \"ihr seid Betrüger\"",
+                "en | NAME | please add our colleague Dick Assmann",
+                "en | NAME | a reply to Mr Dick",
+                "en | NAME | Wicked Idiots Theatre would like a quote",
+                "en | SELF | I'm an idiot, found the button",
+                "en | SELF | my stupid mistake",
+                "de | SELF | ich blöde Kuh hab das Passwort vergessen",
+                "en | LEGAL_CIVIL | Our lawyers will be in touch",
+            })
+    void tellsWhatOnlyLooksHostile(String language, SignalKind guard, String text) {
+        // When
+        Set<SignalKind> kinds = kinds(language, text);
+
+        // Then
+        assertTrue(kinds.contains(guard), () -> text + ": " + kinds);
+        assertEquals(Set.of(), against(kinds), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Do you commit the whole directory or do you pick a part?",
+                "en | Just give it a try, you will not regret it.",
+                "en | Does anyone know where your settings are kept?",
+                "en | We save a bunch of useless writes",
+                "en | Please kill the idle sessions and terminate the worker",
+                "en | I need to terminate my account.",
+                "en | How do I set up an account for my children?",
+                "en | Scunthorpe is not in your list of towns",
+                "en | How do we report words such as bastard and moron to your filter?",
+                "de | Der Hund ist nicht in der Rechnung",
+                "de | Bitte senden Sie Ihrem Techniker die Nummer",
+                "fr | Mise en demeure : le système est incapable de lire le fichier",
+                "es | Pinche en el enlace, por favor",
+                "it | Il burro non è arrivato",
+                "nl | De verrekening klopt niet, er is iets met de takken",
+            })
+    void leavesAloneWhatIsCivil(String language, String text) {
+        // When
+        Set<SignalKind> kinds = kinds(language, text);
+
+        // Then
+        assertEquals(Set.of(), against(kinds), text);
+    }
+
+    @Test
+    void placesASignalByItsTokens() {
+        // Given
+        Tokens tokens = Tokens.of("Well, fix it you id1ot!");
+
+        // When
+        List<Signal> signals = RULES.read(tokens, Language.EN);
+
+        // Then
+        Signal signal = signals.get(0);
+        assertEquals(SignalKind.INSULT_AT_PERSON, signal.kind());
+        assertEquals("id1ot", tokens.written(signal.lastToken()));
+    }
+
+    @Test
+    void tellsOneInsultOnce() {
+        // When
+        List<Signal> signals = RULES.read(Tokens.of("you are an idiot"), Language.EN);
+
+        // Then
+        assertEquals(1, signals.size(), signals::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UND", "AR", "HI"})
+    void readsAnyOtherLanguageAsEnglish(Language language) {
+        // When
+        Set<SignalKind> kinds = kinds(language.code(), "fuck you");
+
+        // Then
+        assertTrue(kinds.contains(SignalKind.TELL_OFF));
+    }
+
+    @Test
+    void readsNothingInNothing() {
+        assertEquals(List.of(), RULES.read(Tokens.of(""), Language.EN));
+    }
+
+    private static Set<SignalKind> kinds(String language, String text) {
+        return RULES.read(Tokens.of(text), Language.of(language)).stream()
+                .map(Signal::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<SignalKind> against(Set<SignalKind> kinds) {
+        return kinds.stream().filter(AGAINST_PEOPLE::contains).collect(Collectors.toSet());
+    }
+}
