@@ -1,0 +1,76 @@
+package io.ticketwire.intelligence.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class ModelFileTest {
+
+    private static final Model MODEL = model();
+
+    private static Model model() {
+        Random random = new Random(1);
+        float[] weights = new float[3 * 1024];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextInt(5) == 0 ? random.nextFloat() - 0.5f : 0;
+        }
+        Head head = Head.quantised("mood", List.of("bad", "none", "good"), new float[] {0.1f, -0.2f, 0}, weights);
+        Head other = Head.quantised("empty", List.of("a", "b"), new float[2], new float[2 * 64]);
+        return new Model("1.0", "abc", Map.of("hostile", 0.5, "a", 0.25), Map.of("mood", head))
+                .with("1.1", List.of(other));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Model read = read(ModelFile.bytes(MODEL));
+        assertEquals("1.1", read.version());
+        assertEquals(MODEL.thresholds(), read.thresholds());
+        assertEquals(List.of("mood", "empty"), List.copyOf(read.heads().keySet()));
+        assertEquals(List.of("bad", "none", "good"), read.head("mood").labels());
+        assertArrayEquals(MODEL.head("mood").weights(), read.head("mood").weights());
+        assertArrayEquals(MODEL.head("mood").biases(), read.head("mood").biases());
+        assertArrayEquals(ModelFile.bytes(MODEL), ModelFile.bytes(read));
+    }
+
+    @Test
+    void aFileThatIsCutOffOrDamagedIsRefusedWhereverThatIs() {
+        byte[] bytes = ModelFile.bytes(MODEL);
+        for (int length = 0; length < bytes.length; length += 7) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThrows(InvalidModelException.class, () -> read(cut));
+        }
+        for (int i = 0; i < bytes.length; i += 5) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 0x10;
+            assertThrows(InvalidModelException.class, () -> read(damaged));
+        }
+    }
+
+    @Test
+    void anotherFileIsRefused() {
+        assertThrows(InvalidModelException.class, () -> read("{\"a\":1, \"b\": \"no model\"}".getBytes()));
+    }
+
+    @Test
+    void roundingKeepsTheOrderOfWhatAHeadSays() {
+        float[] weights = {0.5f, -0.25f, 0.001f, 1f};
+        Head head = Head.quantised("h", List.of("x", "y"), new float[2], weights);
+        assertEquals(127, head.weights()[3]);
+        assertEquals(127, head.weights()[0]);
+        assertEquals(-32, head.weights()[1]);
+        assertEquals(0, head.weights()[2]);
+    }
+
+    private static Model read(byte[] bytes) throws IOException {
+        return ModelFile.read(new ByteArrayInputStream(bytes));
+    }
+}

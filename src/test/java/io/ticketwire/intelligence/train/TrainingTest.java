@@ -1,0 +1,118 @@
+package io.ticketwire.intelligence.train;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TrainingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTenantTeachesTheModelTheLabelsOfItsTicketsWithOneCommandAndGetsTheSameBytesAgain() throws IOException {
+        Path tickets = tickets();
+        Run first = run("adapt", "--data", tickets.toString(), "--heads", "category", "--out", file("a"));
+        Run second = run("adapt", "--data", tickets.toString(), "--heads", "category", "--out", file("b"));
+        assertEquals(0, first.code, first.err);
+        assertTrue(first.out.contains("macro-F1"), first.out);
+        assertArrayEquals(Files.readAllBytes(Path.of(file("a"))), Files.readAllBytes(Path.of(file("b"))));
+        assertEquals(0, second.code);
+
+        Run evaluated = run(
+                "evaluate",
+                "--data",
+                tickets.toString(),
+                "--task",
+                "category",
+                "--field",
+                "category",
+                "--model",
+                file("a"));
+        assertEquals(0, evaluated.code, evaluated.err);
+        double f1 = f1(evaluated.out);
+        assertTrue(f1 > 0.95, evaluated.out);
+    }
+
+    @Test
+    void anEvaluationStandsBesideItsBaselines() throws IOException {
+        Path rows = write(
+                "rows.jsonl",
+                "{\"text\":\"Thank you, that was great!\",\"label\":\"positive\",\"lang\":\"en\"}",
+                "{\"text\":\"How do I export my contacts?\",\"label\":\"neutral\",\"lang\":\"en\"}",
+                "{\"text\":\"Das ist eine Frechheit, ich warte seit drei Wochen!\",\"label\":\"negative\",\"lang\":\"de\"}");
+        Run run = run("evaluate", "--data", rows.toString(), "--task", "sentiment");
+        assertEquals(0, run.code, run.err);
+        for (String part : List.of("| model |", "| lexicon alone |", "| always ", "| de |", "| negative |", "95 %")) {
+            assertTrue(run.out.contains(part), part + " is missing in " + run.out);
+        }
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsSaidAndIsNoStackTrace() throws IOException {
+        assertEquals("evaluate: --data is missing\n", run("evaluate").err);
+        assertEquals(2, run("evaluate").code);
+        assertTrue(run("train", "--speed", "9").err.startsWith("train: unknown option --speed"));
+        assertTrue(run("adapt", "--data").err.contains("--data needs a value"));
+        Path broken = write("broken.jsonl", "{\"text\":\"a\"}", "{\"no\":1}");
+        assertEquals(
+                "evaluate: " + broken + ": row 2 is no JSON object with a \"text\"\n",
+                run("evaluate", "--data", broken.toString(), "--task", "sentiment").err);
+        Path noModel = write("no.model", "nothing");
+        Run run = run("evaluate", "--data", tickets().toString(), "--task", "category", "--model", noModel.toString());
+        assertEquals(1, run.code);
+        assertTrue(run.err.contains("is no model file of this version"), run.err);
+        assertTrue(Commands.run(new String[] {"serve"}, null, null).isEmpty());
+        assertTrue(Commands.run(new String[0], null, null).isEmpty());
+    }
+
+    private Path tickets() throws IOException {
+        List<String> rows = new ArrayList<>();
+        String[] seats = {"window", "aisle", "front", "back", "middle", "quiet", "table", "bike", "family", "sleeper"};
+        for (int i = 0; i < 60; i++) {
+            String seat = seats[i % seats.length];
+            rows.add("{\"text\":\"Please change my seat to " + seat + " number " + i + "\",\"category\":\"seats\"}");
+            rows.add("{\"text\":\"My suitcase with the " + seat + " tag " + i
+                    + " did not arrive\",\"category\":\"luggage\"}");
+        }
+        return write("tickets.jsonl", rows.toArray(String[]::new));
+    }
+
+    private Path write(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static double f1(String report) {
+        String row = report.lines()
+                .filter(line -> line.startsWith("| model |"))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(row.split("\\|")[3].strip());
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Commands.run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                .orElseThrow();
+        return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+}
