@@ -1,7 +1,6 @@
 package io.ticketwire.intelligence.history;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +42,14 @@ public record Alarm(AlarmKind kind, String reason) {
         if (kind == null) {
             return Optional.empty();
         }
-        Instant begin = origin.at().minus(limits.cooling());
         boolean told = past.inTicket().stream()
-                .filter(read -> read.alarm() != null && read.origin().at().isAfter(begin))
+                .filter(read -> read.alarm() != null && within(read.origin(), origin, limits.cooling()))
                 .anyMatch(read -> covers(read, kind, insight.escalation().score(), limits));
         return told ? Optional.empty() : Optional.of(new Alarm(kind, reason(kind, insight, past)));
+    }
+
+    private static boolean within(Origin one, Origin other, Duration time) {
+        return Duration.between(one.at(), other.at()).abs().compareTo(time) < 0;
     }
 
     private static AlarmKind kind(Insight insight, Past past, Limits limits) {

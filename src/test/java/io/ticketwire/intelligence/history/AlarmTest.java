@@ -47,6 +47,11 @@ class AlarmTest {
                 arguments("spam with a score", insight("neutral", "none", 0, true, 90), past(), null),
                 arguments("spam that insults", insight("neutral", "hostile", 0.9, true, 90), past(), HOSTILITY),
                 arguments("a second insult", INSULT, past(alarmed(five, HOSTILITY, 30)), null),
+                arguments(
+                        "an insult whose clock is behind",
+                        INSULT,
+                        past(alarmed(Duration.ofMinutes(32), HOSTILITY, 0)),
+                        null),
                 arguments("an insult after the cooling", INSULT, past(alarmed(twoHours, HOSTILITY, 30)), HOSTILITY),
                 arguments("an insult after a score", INSULT, past(alarmed(five, SCORE, 65)), HOSTILITY),
                 arguments("a score after an insult", CANCELS, past(alarmed(five, HOSTILITY, 30)), null),

@@ -95,6 +95,7 @@ class PastTest {
     static Stream<Arguments> waiting() {
         return Stream.of(
                 arguments("the first message", List.of(), null, Duration.ZERO),
+                arguments("its clock is behind", List.of(minutes(2)), null, Duration.ZERO),
                 arguments("nobody has answered", List.of(minutes(-90), minutes(-5)), null, Duration.ofMinutes(90)),
                 arguments("answered between", List.of(minutes(-90), minutes(-5)), minutes(-10), Duration.ofMinutes(5)),
                 arguments("answered all", List.of(minutes(-90), minutes(-5)), minutes(-1), Duration.ZERO));
