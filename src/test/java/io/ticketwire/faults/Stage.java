@@ -31,7 +31,7 @@ final class Stage implements AutoCloseable {
             "disable_after",
             0,
             "events",
-            List.of("*"),
+            List.of("ticket.created"),
             "timeout",
             "PT2S",
             "max_in_flight",

@@ -41,7 +41,7 @@ class RecoveryIT {
             // given
             Gateway gateway = instance.gateway();
             Instant since = Instant.now();
-            String endpoint = gateway.endpoint(receiver, Map.of("events", List.of("*")))
+            String endpoint = gateway.endpoint(receiver, Map.of("events", List.of("ticket.created")))
                     .get("id")
                     .textValue();
             String connector = gateway.connector("webhook", null);

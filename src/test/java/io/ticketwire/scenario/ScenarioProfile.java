@@ -4,7 +4,10 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** All roles in one process, receivers on loopback, and waiting rooms short enough for a test. */
+/**
+ * All roles in one process but the one that makes further events of what customers write, receivers on loopback, and waiting rooms short enough
+ * for a test.
+ */
 public class ScenarioProfile implements QuarkusTestProfile {
 
     /** Milliseconds. */
@@ -13,6 +16,7 @@ public class ScenarioProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "ticketwire.roles", "ingress,api,tracker,fanout,delivery,alerts",
                 "ticketwire.delivery.allowed-networks", "127.0.0.0/8",
                 "ticketwire.delivery.allow-http", "true",
                 "ticketwire.delivery.diversion", "200ms",

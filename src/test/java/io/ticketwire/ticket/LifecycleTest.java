@@ -292,6 +292,23 @@ class LifecycleTest {
     }
 
     @Test
+    void countsHowOftenATicketWasReopened() {
+        Known known = known(Seen.ticket().status("open"));
+        for (String status : List.of("resolved", "open", "pending", "closed", "closed", "open")) {
+            Transition transition = next(known, Seen.ticket().status(status));
+            known = transition instanceof Transition.Happened happened ? happened.now() : known;
+        }
+
+        Transition deleted = next(known, Seen.ticket().deleted());
+        Known back = ((Transition.Happened) next(
+                        ((Transition.Happened) deleted).now(), Seen.ticket().status("open")))
+                .now();
+
+        assertEquals(2, known.reopened());
+        assertEquals(3, back.reopened());
+    }
+
+    @Test
     void knownTicketTakesNoNewNumber() {
         Known known = known(Seen.ticket().status("open"));
 

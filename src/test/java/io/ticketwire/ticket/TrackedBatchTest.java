@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.ticketwire.event.Ids;
 import io.ticketwire.event.InboundType;
 import io.ticketwire.event.Json;
+import io.ticketwire.event.Topic;
 import io.ticketwire.event.store.Emission;
 import io.ticketwire.testing.Schemas;
 
@@ -193,6 +194,20 @@ class TrackedBatchTest {
 
         assertEquals("unknown_ticket", batch.rejections.get(0).reason());
         assertEquals(List.of(), batch.emissions);
+    }
+
+    @Test
+    void whatWasReadPassesAsItIsWithTheTicketInShort() {
+        String insight = Json.tree(golden("ticket.analyzed")).path("insight").toString();
+        String value = "{\"ticket\":{\"id\":\"%s\"},\"insight\":%s}".formatted(Seen.TICKET, insight);
+        Inbound analyzed = Inbounds.of("ticket.analyzed", Seen.TICKET, value, NINE);
+
+        TrackedBatch batch = track(OPEN, analyzed, analyzed);
+
+        assertEquals(List.of("ticket.created", "ticket.analyzed"), types(batch));
+        assertEquals(insight, values(batch).get(1).path("insight").toString());
+        assertEquals("open", values(batch).get(1).at("/ticket/status").textValue());
+        assertEquals(Topic.INSIGHTS, batch.emissions.get(1).type().topic());
     }
 
     @Test

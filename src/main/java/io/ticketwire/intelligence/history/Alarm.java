@@ -1,7 +1,6 @@
 package io.ticketwire.intelligence.history;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +35,21 @@ public record Alarm(AlarmKind kind, String reason) {
 
     /**
      * Decides: a pure function. A ticket that was escalated lately is escalated again only for a worse kind, or if the score
-     * has risen: five insults within a minute are one alarm, the threat of a lawsuit that follows is another.
+     * has leapt: five insults within a minute are one alarm.
      */
     public static Optional<Alarm> of(Insight insight, Origin origin, Past past, Limits limits) {
         AlarmKind kind = kind(insight, past, limits);
         if (kind == null) {
             return Optional.empty();
         }
-        Instant begin = origin.at().minus(limits.cooling());
         boolean told = past.inTicket().stream()
-                .filter(read -> read.alarm() != null && read.origin().at().isAfter(begin))
-                .anyMatch(read -> covers(read, kind, insight.escalation().score()));
+                .filter(read -> read.alarm() != null && within(read.origin(), origin, limits.cooling()))
+                .anyMatch(read -> covers(read, kind, insight.escalation().score(), limits));
         return told ? Optional.empty() : Optional.of(new Alarm(kind, reason(kind, insight, past)));
+    }
+
+    private static boolean within(Origin one, Origin other, Duration time) {
+        return Duration.between(one.at(), other.at()).abs().compareTo(time) < 0;
     }
 
     private static AlarmKind kind(Insight insight, Past past, Limits limits) {
@@ -70,8 +72,10 @@ public record Alarm(AlarmKind kind, String reason) {
         return before.isEmpty() ? 0 : before.get(before.size() - 1) - now;
     }
 
-    private static boolean covers(Read alarmed, AlarmKind kind, int score) {
-        return alarmed.alarm().compareTo(kind) >= 0 && score < alarmed.escalation() + RISE;
+    /** Every message of a row adds a little to the score: only a leap beyond what was an alarm already is news. */
+    private static boolean covers(Read alarmed, AlarmKind kind, int score, Limits limits) {
+        return alarmed.alarm().compareTo(kind) >= 0
+                && score < Math.max(alarmed.escalation(), limits.escalation()) + RISE;
     }
 
     private static String reason(AlarmKind kind, Insight insight, Past past) {

@@ -21,15 +21,16 @@ final class Contacts {
      * Counts distinct messages.
      *
      * @param words of the message that counts too; null if it is none of its own
-     * @param earlier oldest first; those of other customers are among them only if they are in the same ticket
+     * @param others oldest first; those of other customers are among them only if they are in the same ticket
      */
-    static int count(Origin now, Long words, List<Read> earlier, Duration window) {
+    static int count(Origin now, Long words, List<Read> others, Duration window) {
         Instant begin = now.at().minus(window);
         Map<Key, Instant> last = new HashMap<>();
         int count = 0;
-        for (Read read : earlier) {
+        for (Read read : others) {
             boolean counts = read.words() != null
                     && read.origin().at().isAfter(begin)
+                    && !read.origin().at().isAfter(now.at())
                     && (read.origin().ticketId().equals(now.ticketId())
                             || read.origin().sameCustomer(now));
             count += counts && isNew(last, read.origin(), read.words()) ? 1 : 0;

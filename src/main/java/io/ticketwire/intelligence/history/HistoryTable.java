@@ -36,7 +36,7 @@ public class HistoryTable {
             left join lateral (
                 (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
                     from insights
-                    where ticket_id = asked.ticket_id and at <= asked.at
+                    where ticket_id = asked.ticket_id
                     order by at desc limit 50)
                 union
                 (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm

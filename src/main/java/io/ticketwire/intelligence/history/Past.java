@@ -12,7 +12,8 @@ import java.util.UUID;
 /**
  * What was before a message, as far as it bears on how it is judged.
  *
- * @param inTicket what was read in its ticket, oldest first
+ * @param inTicket what was read in its ticket, oldest first; the clocks of a source need not agree, so it is not compared
+ *     with the message's own time
  * @param contacts how often the customer has turned to us within the window, this time included
  * @param reopened how often the ticket was worked on again after it was done
  * @param waiting since the customer's first message that no agent has answered; zero if this is it
@@ -34,16 +35,15 @@ public record Past(List<Read> inTicket, int contacts, int reopened, Duration wai
         before.reads().forEach(read -> others.put(read.eventId(), read));
         recent.forEach(read -> others.put(read.eventId(), read));
         others.remove(origin.eventId());
-        List<Read> earlier = others.values().stream()
-                .filter(read -> !read.origin().at().isAfter(origin.at()))
+        List<Read> all = others.values().stream()
                 .sorted(Comparator.comparing(read -> read.origin().at()))
                 .toList();
-        List<Read> inTicket = earlier.stream()
+        List<Read> inTicket = all.stream()
                 .filter(read -> read.origin().ticketId().equals(origin.ticketId()))
                 .toList();
         return new Past(
                 inTicket,
-                Contacts.count(origin, words, earlier, window),
+                Contacts.count(origin, words, all, window),
                 before.reopened(),
                 waiting(origin.at(), inTicket, before.answeredAt()),
                 before.ticketKnown());
@@ -54,6 +54,7 @@ public record Past(List<Read> inTicket, int contacts, int reopened, Duration wai
                 .map(read -> read.origin().at())
                 .filter(at -> answeredAt == null || at.isAfter(answeredAt))
                 .findFirst()
+                .filter(first -> first.isBefore(now))
                 .map(first -> Duration.between(first, now))
                 .orElse(Duration.ZERO);
     }

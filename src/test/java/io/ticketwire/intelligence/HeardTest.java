@@ -1,0 +1,117 @@
+package io.ticketwire.intelligence;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.ticketwire.event.Event;
+import io.ticketwire.intelligence.history.Origin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class HeardTest {
+
+    private static final int MAX_TEXT = 100;
+
+    static Stream<Arguments> said() {
+        return Stream.of(
+                arguments(Events.created("\"Login\"", "\"Does not work\""), Heard.Kind.TICKET),
+                arguments(Events.created("\"Login\"", "null"), Heard.Kind.TICKET),
+                arguments(Events.created("null", "\"Does not work\""), Heard.Kind.TICKET),
+                arguments(Events.updated("description"), Heard.Kind.TICKET),
+                arguments(Events.updated("status", "subject", "description"), Heard.Kind.TICKET),
+                arguments(Events.updated("subject"), Heard.Kind.TITLE),
+                arguments(Events.reply("\"author_type\":\"customer\",\"public\":true"), Heard.Kind.REPLY),
+                arguments(Events.reply("\"author_type\":\"customer\",\"public\":null"), Heard.Kind.REPLY),
+                arguments(Events.reply("\"author_email\":\"DANA@customer.com\""), Heard.Kind.REPLY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void whatACustomerSaysIsRead(Event event, Heard.Kind kind) {
+        // when
+        Heard heard = Heard.of(event, MAX_TEXT);
+
+        // then
+        assertEquals(kind, assertInstanceOf(Heard.Said.class, heard).kind());
+    }
+
+    static Stream<Arguments> skipped() {
+        return Stream.of(
+                arguments(Events.created("null", "null"), "no_text"),
+                arguments(Events.created("\" \"", "\"\\n\""), "no_text"),
+                arguments(Events.updated("status"), "no_new_text"),
+                arguments(Events.updated(), "no_new_text"),
+                arguments(Events.reply(""), "not_customer"),
+                arguments(Events.reply("\"author_type\":null,\"author_email\":null"), "not_customer"),
+                arguments(Events.reply("\"author_email\":\"bo@acme.example\""), "not_customer"),
+                arguments(
+                        Events.reply("\"author_type\":\"agent\",\"author_email\":\"dana@customer.com\""),
+                        "not_customer"),
+                arguments(Events.reply("\"author_type\":\"bot\""), "not_customer"),
+                arguments(Events.reply("\"author_type\":\"customer\",\"public\":false"), "not_public"),
+                arguments(Events.of("ticket.created", "no JSON"), "unreadable"),
+                arguments(
+                        Events.of("ticket.created", "{\"ticket\":{\"id\":\"7\",\"subject\":\"Login\"}}"), "unreadable"),
+                arguments(Events.of("ticket.created", "{\"ticket\":{\"subject\":\"Login\"}}"), "unreadable"),
+                arguments(Events.of("ticket.created", "{}"), "no_text"),
+                arguments(Events.of("conversation.added", "[]"), "not_customer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("skipped")
+    void whatIsNoCustomersWordIsSkippedForAReason(Event event, String reason) {
+        assertEquals(new Heard.Skipped(reason), Heard.of(event, MAX_TEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ticket.resolved", "ticket.escalated", "ticket.deleted", "feedback.received", "of.later.versions"
+            })
+    void otherEventsAreNotLookedInto(String type) {
+        assertEquals(new Heard.Other(), Heard.of(Events.of(type, "no JSON"), MAX_TEXT));
+    }
+
+    @Test
+    void saysWhoHasSaidWhatAndWhen() {
+        // given
+        Event event = Events.created("\"Login\"", "\"Does not work\"");
+
+        // when
+        Heard.Said said = (Heard.Said) Heard.of(event, MAX_TEXT);
+
+        // then
+        assertEquals(
+                new Origin(event.id(), Events.TICKET, Events.CONNECTOR, "dana@customer.com", Events.NINE),
+                said.origin());
+        assertEquals(new Message("Login", "Does not work", null, null), said.message());
+        assertEquals("high", said.priority());
+    }
+
+    @Test
+    void aReplyIsReadWithoutTheTicketsSubjectAndWithWhatIsNewInIt() {
+        // when
+        Heard.Said said =
+                (Heard.Said) Heard.of(Events.reply("\"author_type\":\"customer\",\"new_text\":\"News?\""), MAX_TEXT);
+
+        // then
+        assertEquals(new Message(null, "Any news?", null, "News?"), said.message());
+    }
+
+    @Test
+    void ofALongTextTheBeginningIsRead() {
+        // when
+        Heard.Said said = (Heard.Said) Heard.of(Events.created("null", "\"" + "a".repeat(101) + "\""), MAX_TEXT);
+
+        // then
+        assertNull(said.message().subject());
+        assertEquals(100, said.message().text().length());
+    }
+}

@@ -1,0 +1,43 @@
+package io.ticketwire.intelligence.feedback;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+class MaskedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Write to dana.fox+shop@customer.co.uk, please | Write to <email>, please
+                    <dana@customer.com>                           | <<email>>
+                    a@b c@d                                       | <email> <email>
+                    ü.öz@müller.de                                | <email>
+                    Call +49 170 1234567 now                      | Call +<phone> now
+                    (030) 901820-00                               | (<phone>
+                    1-800-555-0199                                | <phone>
+                    06.12.34.56.78                                | <phone>
+                    at @ noon                                     | at @ noon
+                    @dana                                         | @dana
+                    dana@                                         | dana@
+                    a@@b                                          | a@@b
+                    order 1042                                    | order 1042
+                    error 500, 404 and 403                        | error 500, 404 and 403
+                    49.99 EUR                                     | 49.99 EUR
+                    version 1.2.3                                 | version 1.2.3
+                    """)
+    void masksWhatMayLeadToAPerson(String text, String masked) {
+        assertEquals(masked, Masked.of(text));
+    }
+
+    @Test
+    void nothingStaysNothing() {
+        assertNull(Masked.of(null));
+        assertEquals("", Masked.of(""));
+    }
+}

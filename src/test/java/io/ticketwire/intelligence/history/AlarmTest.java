@@ -1,0 +1,111 @@
+package io.ticketwire.intelligence.history;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.ticketwire.event.Insight;
+
+import static io.ticketwire.intelligence.history.AlarmKind.HOSTILITY;
+import static io.ticketwire.intelligence.history.AlarmKind.MOOD;
+import static io.ticketwire.intelligence.history.AlarmKind.SCORE;
+import static io.ticketwire.intelligence.history.Reads.alarmed;
+import static io.ticketwire.intelligence.history.Reads.felt;
+import static io.ticketwire.intelligence.history.Reads.insight;
+import static io.ticketwire.intelligence.history.Reads.past;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class AlarmTest {
+
+    private static final Alarm.Limits LIMITS = new Alarm.Limits(0.7, 60, Duration.ofHours(1));
+    private static final Origin NOW = Reads.origin("t1", Duration.ofMinutes(30));
+
+    private static final Insight INSULT = insight("very_negative", "hostile", 0.9, 30);
+    private static final Insight ANNOYED = insight("negative", "frustrated", 0.5, 30);
+    private static final Insight CANCELS = insight("neutral", "none", 0.1, 65);
+
+    static Stream<Arguments> judged() {
+        Duration five = Duration.ofMinutes(25);
+        Duration twoHours = Duration.ofMinutes(-90);
+        return Stream.of(
+                arguments("an insult", INSULT, past(), HOSTILITY),
+                arguments("hostile at the threshold", insight("negative", "hostile", 0.7, 0), past(), HOSTILITY),
+                arguments("hostile, and not sure enough", insight("negative", "hostile", 0.69, 0), past(), null),
+                arguments("frustrated is no alarm by itself", ANNOYED, past(), null),
+                arguments("annoyed and glad before", ANNOYED, past(felt(five, 1)), MOOD),
+                arguments("annoyed and calm before", ANNOYED, past(felt(five, 0)), null),
+                arguments("only the last mood counts", ANNOYED, past(felt(twoHours, 2), felt(five, 0)), null),
+                arguments("falls without anger", insight("negative", "none", 0, 0), past(felt(five, 2)), null),
+                arguments("a score at the threshold", insight("neutral", "none", 0, 60), past(), SCORE),
+                arguments("a score below it", insight("neutral", "none", 0, 59), past(), null),
+                arguments("spam with a score", insight("neutral", "none", 0, true, 90), past(), null),
+                arguments("spam that insults", insight("neutral", "hostile", 0.9, true, 90), past(), HOSTILITY),
+                arguments("a second insult", INSULT, past(alarmed(five, HOSTILITY, 30)), null),
+                arguments(
+                        "an insult whose clock is behind",
+                        INSULT,
+                        past(alarmed(Duration.ofMinutes(32), HOSTILITY, 0)),
+                        null),
+                arguments("an insult after the cooling", INSULT, past(alarmed(twoHours, HOSTILITY, 30)), HOSTILITY),
+                arguments("an insult after a score", INSULT, past(alarmed(five, SCORE, 65)), HOSTILITY),
+                arguments("a score after an insult", CANCELS, past(alarmed(five, HOSTILITY, 30)), null),
+                arguments("the same score again", CANCELS, past(alarmed(five, SCORE, 65)), null),
+                arguments(
+                        "a score that crept on",
+                        insight("neutral", "none", 0, 79),
+                        past(alarmed(five, SCORE, 60)),
+                        null),
+                arguments(
+                        "a score that leapt", insight("neutral", "none", 0, 80), past(alarmed(five, SCORE, 60)), SCORE),
+                arguments(
+                        "an insult that goes with a leap",
+                        insight("negative", "hostile", 0.9, 90),
+                        past(alarmed(five, HOSTILITY, 30)),
+                        HOSTILITY),
+                arguments(
+                        "a second insult, another message between",
+                        INSULT,
+                        past(alarmed(Duration.ZERO, HOSTILITY, 30), felt(five, 0)),
+                        null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("judged")
+    void escalatesForTheWorstAndNotTwiceForTheSame(String what, Insight insight, Past past, AlarmKind expected) {
+        // when
+        Optional<Alarm> alarm = Alarm.of(insight, NOW, past, LIMITS);
+
+        // then
+        assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::kind));
+    }
+
+    @Test
+    void theReasonIsASentenceForPeople() {
+        // given
+        Insight insight =
+                insight("negative", "hostile", 0.9, 80, "hostile", "mentions cancellation", "third contact in 7 days");
+
+        // when
+        Alarm alarm = Alarm.of(insight, NOW, past(), LIMITS).orElseThrow();
+
+        // then
+        assertEquals("Hostile message, mentions cancellation, third contact in 7 days", alarm.reason());
+    }
+
+    @Test
+    void idsDependOnTheMessageAndTheKindAlone() {
+        assertEquals(HOSTILITY.eventId(NOW.eventId()), HOSTILITY.eventId(NOW.eventId()));
+        assertEquals(
+                3,
+                Stream.of(AlarmKind.values())
+                        .map(kind -> kind.eventId(NOW.eventId()))
+                        .distinct()
+                        .count());
+    }
+}
