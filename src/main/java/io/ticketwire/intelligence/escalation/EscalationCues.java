@@ -1,0 +1,95 @@
+package io.ticketwire.intelligence.escalation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.phrase.PhraseBook;
+import io.ticketwire.intelligence.phrase.PhraseBook.Found;
+import io.ticketwire.intelligence.phrase.Table;
+import io.ticketwire.intelligence.phrase.Words;
+import io.ticketwire.intelligence.token.Tokens;
+
+/**
+ * Finds what speaks for an escalation in a text. Made of the resource {@code intelligence/escalation.tsv}: phrases for a cause,
+ * and phrases that take it back where they overlap ({@code cancel the meeting}). What is denied is not found either
+ * ({@code I will not cancel}). Time is linear in the text; may be used by many threads.
+ */
+public final class EscalationCues {
+
+    private static final String RESOURCE = "escalation.tsv";
+    private final PhraseBook<Cue> phrases = new PhraseBook<>();
+    private final Negation negation = new Negation();
+
+    private EscalationCues() {}
+
+    /** Reads the resource of this version of Ticketwire. */
+    public static EscalationCues load() {
+        EscalationCues cues = new EscalationCues();
+        for (String[] row : Table.rows(RESOURCE)) {
+            cues.add(row[0], Language.of(row[1]), row[2]);
+        }
+        return cues;
+    }
+
+    private void add(String meaning, Language language, String written) {
+        switch (meaning) {
+            case "not" -> negation.negators(language, written);
+            case "through" -> negation.reachesAcross(written);
+            default -> cause(meaning, language, written);
+        }
+    }
+
+    private void cause(String meaning, Language language, String written) {
+        boolean takesBack = meaning.startsWith("-");
+        String cause = takesBack ? meaning.substring(1) : meaning;
+        phrases.add(new Cue(EscalationCause.valueOf(cause.toUpperCase(Locale.ROOT)), takesBack), language, written);
+    }
+
+    /**
+     * What a text mentions, in its order; no two mentions of one cause overlap.
+     *
+     * @param language of the text; English is read in any, and all are if it is {@link Language#UND}
+     */
+    public List<Mention> read(Tokens tokens, Language language) {
+        Words words = Words.of(tokens);
+        List<Found<Cue>> found = phrases.find(words, spoken(language));
+        List<Mention> mentions = new ArrayList<>();
+        int[] ends = new int[EscalationCause.values().length];
+        for (Found<Cue> one : found) {
+            Cue cue = one.meaning();
+            int start = words.start(one.first());
+            boolean known = start < ends[cue.cause.ordinal()];
+            if (!cue.takesBack
+                    && !known
+                    && !isTakenBack(one, found)
+                    && !negation.denies(words, language, one.first(), one.last())) {
+                mentions.add(new Mention(cue.cause, start, words.end(one.last())));
+                ends[cue.cause.ordinal()] = words.end(one.last());
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean isTakenBack(Found<Cue> one, List<Found<Cue>> found) {
+        for (Found<Cue> other : found) {
+            if (other.first() > one.last()) {
+                break;
+            }
+            if (other.meaning().takesBack && other.meaning().cause == one.meaning().cause && other.overlaps(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Language> spoken(Language language) {
+        return language == Language.UND ? EnumSet.allOf(Language.class) : EnumSet.of(language, Language.EN);
+    }
+
+    /** @param takesBack whether it says that the cause isn't meant */
+    private record Cue(EscalationCause cause, boolean takesBack) {}
+}
