@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,13 +81,13 @@ public class LiveReader implements Reader {
                 inForce = analyzer(read(file));
                 LOG.infof("Messages are read with the model %s from now on", inForce.model());
             }
-        } catch (IOException | IllegalArgumentException | NoSuchElementException unusable) {
+        } catch (IOException unusable) {
             metrics.counter("ticketwire.intelligence.model.rejected").increment();
             LOG.warnf("The model %s stays in force; %s: %s", inForce.model(), file, unusable.getMessage());
         }
     }
 
-    private Analyzer analyzer(Model model) {
+    private Analyzer analyzer(Model model) throws IOException {
         return new Analyzer(model, preparation, settings.categoryHead());
     }
 

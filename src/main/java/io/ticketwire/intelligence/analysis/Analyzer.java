@@ -14,6 +14,7 @@ import io.ticketwire.intelligence.lexicon.ConceptHit;
 import io.ticketwire.intelligence.model.Features;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.HeadSet;
+import io.ticketwire.intelligence.model.InvalidModelException;
 import io.ticketwire.intelligence.model.Model;
 
 /**
@@ -44,17 +45,16 @@ public final class Analyzer implements Reader {
     private final HostilityScale hostilityScale;
 
     /**
-     * @throws java.util.NoSuchElementException if the model lacks a head or a threshold
-     * @throws IllegalArgumentException if the model was trained with another lexicon
+     * @throws InvalidModelException if the model lacks a head or a threshold, or was trained with other word lists
      */
-    public Analyzer(Model model, Preparation preparation) {
+    public Analyzer(Model model, Preparation preparation) throws InvalidModelException {
         this(model, preparation, "category");
     }
 
     /** @param categories which head says the category */
-    public Analyzer(Model model, Preparation preparation, String categories) {
+    public Analyzer(Model model, Preparation preparation, String categories) throws InvalidModelException {
         if (!model.fingerprint().equals(preparation.fingerprint())) {
-            throw new IllegalArgumentException("was trained with other rules and concepts (" + model.fingerprint()
+            throw new InvalidModelException("was trained with other word lists (" + model.fingerprint()
                     + ") than this version has (" + preparation.fingerprint() + "): train it again");
         }
         this.model = model;
@@ -76,7 +76,7 @@ public final class Analyzer implements Reader {
 
     /** The score from which on a message is hostile. */
     public double hostileFrom() {
-        return model.threshold("hostile");
+        return hostilityScale.hostile();
     }
 
     @Override
@@ -116,8 +116,12 @@ public final class Analyzer implements Reader {
         return given == Language.UND ? languages.detect(prepared.tokens()) : new Insight.Language(given.code(), 1);
     }
 
-    /** What any head of the model says of a message. */
-    public Answer ask(String head, Message message) {
+    /**
+     * What any head of the model says of a message.
+     *
+     * @throws InvalidModelException if the model has no such head
+     */
+    public Answer ask(String head, Message message) throws InvalidModelException {
         Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
         Features features = new Features();
         preparation

@@ -2,12 +2,12 @@ package io.ticketwire.intelligence.model;
 
 import java.io.IOException;
 
-/** A file is no model that this version can read. The message goes on where the file's name ends. */
+/** A model that this version can't read with. The message goes on where the name of its file ends. */
 public final class InvalidModelException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidModelException(String message) {
+    public InvalidModelException(String message) {
         super(message);
     }
 }

@@ -3,7 +3,6 @@ package io.ticketwire.intelligence.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
 /**
  * All weights that a process reads texts with, and what goes with them.
@@ -20,21 +19,20 @@ public record Model(String version, String fingerprint, Map<String, Double> thre
         heads = new LinkedHashMap<>(heads);
     }
 
-    /** The head of this name. */
-    public Head head(String name) {
+    /** @throws InvalidModelException if there is none of this name */
+    public Head head(String name) throws InvalidModelException {
         Head head = heads.get(name);
         if (head == null) {
-            throw new NoSuchElementException(
-                    "The model " + version + " has no head " + name + ", but " + heads.keySet());
+            throw new InvalidModelException("has no head " + name + ", but " + heads.keySet());
         }
         return head;
     }
 
-    /** The threshold of this name. */
-    public double threshold(String name) {
+    /** @throws InvalidModelException if there is none of this name */
+    public double threshold(String name) throws InvalidModelException {
         Double threshold = thresholds.get(name);
         if (threshold == null) {
-            throw new NoSuchElementException("The model " + version + " has no threshold " + name);
+            throw new InvalidModelException("has no threshold " + name);
         }
         return threshold;
     }

@@ -69,7 +69,7 @@ final class AdaptCommand {
         return HeadTrainer.train(DEFAULTS.named(name, labels), examples, SEED);
     }
 
-    private static String figures(String name, List<Row> rows, Analyzer analyzer) {
+    private static String figures(String name, List<Row> rows, Analyzer analyzer) throws IOException {
         List<Row> heldOut = rows.stream()
                 .filter(row -> row.values(name).size() == 1 && Split.of(row) == Split.HELD_OUT)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.ticketwire.intelligence.Message;
 import io.ticketwire.intelligence.Reading;
 import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.model.InvalidModelException;
 
 /**
  * What the analyser said of a message.
@@ -14,7 +15,7 @@ import io.ticketwire.intelligence.analysis.Analyzer;
  */
 record Asked(String answer, double confidence, Optional<String> lexicon, double hostility) {
 
-    static Asked of(Analyzer analyzer, String task, Row row) {
+    static Asked of(Analyzer analyzer, String task, Row row) throws InvalidModelException {
         Message message = new Message(row.subject(), row.text(), null, null);
         Reading reading = analyzer.read(message);
         Optional<String> lexicon = Baseline.lexicon(task, analyzer.concepts(message));
@@ -33,7 +34,8 @@ record Asked(String answer, double confidence, Optional<String> lexicon, double 
     }
 
     private static Asked ofHead(
-            Analyzer analyzer, String head, Message message, Optional<String> lexicon, double hostility) {
+            Analyzer analyzer, String head, Message message, Optional<String> lexicon, double hostility)
+            throws InvalidModelException {
         Analyzer.Answer answer = analyzer.ask(head, message);
         return new Asked(answer.label(), answer.confidence(), lexicon, hostility);
     }

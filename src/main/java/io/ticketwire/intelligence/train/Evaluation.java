@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.model.InvalidModelException;
 
 /**
  * Asks the whole analyser, as the product does, about labelled messages.
@@ -36,8 +37,12 @@ record Evaluation(
     private static final Map<String, String> OF_FIVE = Map.of("very_negative", "negative", "very_positive", "positive");
     private static final Map<String, String> OF_FOUR = Map.of("urgent", "high");
 
-    /** @param truths one for each row; rows without one are left out by the caller */
-    static Evaluation of(Analyzer analyzer, String task, List<Row> rows, List<String> truths) {
+    /**
+     * @param truths one for each row; rows without one are left out by the caller
+     * @throws InvalidModelException if the task is neither a question of the insight nor a head of the model
+     */
+    static Evaluation of(Analyzer analyzer, String task, List<Row> rows, List<String> truths)
+            throws InvalidModelException {
         Map<String, String> folded = folding(task, Set.copyOf(truths));
         List<String> answers = new ArrayList<>();
         List<String> words = new ArrayList<>();
