@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds tickets by their words: an inverted index from words, and from whole texts, to places. What is removed leaves no trace. */
 final class Index {
 
-    /** What one lookup reads at most of its rarest words' postings, the rarest one's aside: some 30 microseconds' worth. */
+    /** How many postings one lookup reads at most, those of the rarest words first; of the very rarest all. */
     private static final int READ = 20_000;
 
     /** How many, by the rarer of their words, are compared by all words. */
