@@ -39,10 +39,6 @@ final class Index {
     private int size;
     private long bytes;
 
-    int size() {
-        return size;
-    }
-
     /** What it takes in memory, roughly. */
     long bytes() {
         return bytes + (long) Term.BYTES * terms.size();
@@ -96,7 +92,7 @@ final class Index {
         bytes -= ticket.bytes();
     }
 
-    /** Those that may be like a ticket of this index; itself among them. */
+    /** Those that may be like a ticket that is, or just was, in this index; itself among them if it is. */
     Stream<Held> candidates(Held ticket) {
         return Stream.concat(repeats(ticket), likeliest(ticket)).distinct();
     }
@@ -144,10 +140,8 @@ final class Index {
             if (read > 0 && read + term.size() > READ) {
                 return;
             }
-            if (term.size() > 1) {
-                term.addTo(scores, (float) term.weight(extent));
-                read += term.size();
-            }
+            term.addTo(scores, (float) term.weight(extent));
+            read += term.size();
         }
     }
 

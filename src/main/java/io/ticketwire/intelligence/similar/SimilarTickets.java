@@ -55,7 +55,7 @@ public final class SimilarTickets {
     }
 
     /**
-     * Tells which tickets are like this one, and holds it in place of what was held of it, unless that is newer.
+     * Holds a ticket in place of what was held of it, unless that is newer, and tells which others of those now held are like it.
      *
      * @param cleanedText only what the customer wrote
      * @param at when they wrote it

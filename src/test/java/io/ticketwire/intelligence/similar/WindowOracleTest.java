@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,14 +60,14 @@ class WindowOracleTest {
 
     private List<Double> expected(UUID ticket, Told told) {
         Told before = held.get(ticket);
-        boolean isStale = before != null && before.at().isAfter(told.at());
-        if (!isStale) {
+        if (before == null || !before.at().isAfter(told.at())) {
             held.put(ticket, told);
         }
-        List<Set<String>> all = Stream.concat(
-                        held.values().stream().map(Told::words), isStale ? Stream.of(told.words()) : Stream.empty())
-                .toList();
-        List<Double> scores = held.entrySet().stream()
+        if (held.size() > MOST) {
+            held.remove(oldest());
+        }
+        List<Set<String>> all = held.values().stream().map(Told::words).toList();
+        return held.entrySet().stream()
                 .filter(other -> !other.getKey().equals(ticket))
                 .map(other -> cosine(told.words(), other.getValue().words(), all))
                 .filter(score -> score >= .45)
@@ -76,15 +75,15 @@ class WindowOracleTest {
                 .limit(5)
                 .map(score -> Math.round(score * 1_000) / 1_000.0)
                 .toList();
-        if (held.size() > MOST) {
-            held.entrySet().stream()
-                    .min(Comparator.comparing((Map.Entry<UUID, Told> one) ->
-                                    one.getValue().at())
-                            .thenComparing(one -> one.getValue().turn()))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(held::remove);
-        }
-        return scores;
+    }
+
+    private UUID oldest() {
+        return held.entrySet().stream()
+                .min(Comparator.comparing(
+                                (Map.Entry<UUID, Told> one) -> one.getValue().at())
+                        .thenComparing(one -> one.getValue().turn()))
+                .orElseThrow()
+                .getKey();
     }
 
     private static double cosine(Set<String> left, Set<String> right, List<Set<String>> all) {
