@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds tickets by their words: an inverted index from words, and from whole texts, to places. What is removed leaves no trace. */
 final class Index {
 
-    /** What one lookup reads at most of its rarest words' postings, the rarest one's aside: some 30 microseconds' worth. */
+    /** How many postings one lookup reads at most, those of the rarest words first; of the very rarest all. */
     private static final int READ = 20_000;
 
     /** How many, by the rarer of their words, are compared by all words. */
@@ -38,10 +38,6 @@ final class Index {
     private long turns;
     private int size;
     private long bytes;
-
-    int size() {
-        return size;
-    }
 
     /** What it takes in memory, roughly. */
     long bytes() {
@@ -96,7 +92,7 @@ final class Index {
         bytes -= ticket.bytes();
     }
 
-    /** Those that may be like a ticket of this index; itself among them. */
+    /** Those that may be like a ticket that is, or just was, in this index; itself among them if it is. */
     Stream<Held> candidates(Held ticket) {
         return Stream.concat(repeats(ticket), likeliest(ticket)).distinct();
     }
@@ -144,10 +140,8 @@ final class Index {
             if (read > 0 && read + term.size() > READ) {
                 return;
             }
-            if (term.size() > 1) {
-                term.addTo(scores, (float) term.weight(extent));
-                read += term.size();
-            }
+            term.addTo(scores, (float) term.weight(extent));
+            read += term.size();
         }
     }
 

@@ -15,6 +15,9 @@ final class Term extends Postings {
     /** Of a number or an id: what two tickets share by it says much, but that they don't share it says little. */
     private static final double NAME = .5;
 
+    /** Of a word that half of the tickets have. One that all have says no less: that they are of a kind. */
+    private static final double LEAST = .7;
+
     private final Word word;
 
     /** Held, as a lookup asks for it far more often than it changes. */
@@ -46,7 +49,7 @@ final class Term extends Postings {
 
     /** The square of its weight, as a cosine adds them up; {@code extent} as by {@link #extent}. */
     double weight(double extent) {
-        double idf = word.isName() ? NAME * (extent - commonness) : extent - commonness;
+        double idf = Math.max(LEAST, extent - commonness) * (word.isName() ? NAME : 1);
         return idf * idf;
     }
 

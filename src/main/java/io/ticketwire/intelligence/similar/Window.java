@@ -57,10 +57,9 @@ final class Window {
         }
         long before = index.bytes();
         Held ticket = arrive(id, at, wording);
-        List<Insight.Similar> similar = similarTo(ticket);
         keep(ticket);
         bytes.addAndGet(index.bytes() - before);
-        return Optional.of(similar);
+        return Optional.of(similarTo(ticket));
     }
 
     /** What it holds is no longer counted. */

@@ -2,6 +2,7 @@ package io.ticketwire.intelligence.similar;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -104,9 +105,22 @@ class LikenessTest {
     }
 
     @Test
+    void whereAllSendTheSameFormTheyAreStillSimilar() {
+        // given
+        SimilarTickets tickets = new SimilarTickets();
+        IntStream.range(0, 300)
+                .forEach(i -> tickets.add(CONNECTOR, new UUID(2, i), form("Order 55" + i), Instant.EPOCH));
+        // when
+        List<Insight.Similar> similar = tickets.findAndAdd(CONNECTOR, FIRST, form("Order 9901"), Instant.EPOCH);
+        // then
+        assertEquals(5, similar.size());
+        assertEquals("similar", similar.get(0).kind());
+    }
+
+    @Test
     void aTextThatGoesOnBeyondWhatIsReadIsADuplicateOnlyIfAllOfItIsTheSame() {
         String report = LONG.repeat(20);
-        assertEquals("duplicate", kind(report, report.toUpperCase(java.util.Locale.ROOT)));
+        assertEquals("duplicate", kind(report, report.toUpperCase(Locale.ROOT)));
         assertEquals("similar", kind(report + "It is about cats.", report + "It is about dogs."));
     }
 

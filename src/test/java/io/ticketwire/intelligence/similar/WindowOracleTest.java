@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +23,7 @@ class WindowOracleTest {
 
     private static final int MOST = 30;
     private static final double IMAGINED = 50;
+    private static final double LEAST = .7;
     private static final double COMMONNESS = .04;
 
     private record Told(Instant at, int turn, Set<String> words) {}
@@ -45,21 +45,29 @@ class WindowOracleTest {
                     .orElseThrow();
             // then
             List<Double> expected = expected(ticket, new Told(at, turn, words));
-            assertEquals(expected, similar.stream().map(Insight.Similar::score).toList(), "turn " + turn);
+            assertEquals(expected, scores(similar), "turn " + turn);
             assertEquals(held.size(), window.size());
         }
     }
 
+    /** Without regard to duplicates, which would come first. */
+    private static List<Double> scores(List<Insight.Similar> similar) {
+        return similar.stream()
+                .map(Insight.Similar::score)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     private List<Double> expected(UUID ticket, Told told) {
         Told before = held.get(ticket);
-        boolean isStale = before != null && before.at().isAfter(told.at());
-        if (!isStale) {
+        if (before == null || !before.at().isAfter(told.at())) {
             held.put(ticket, told);
         }
-        List<Set<String>> all = Stream.concat(
-                        held.values().stream().map(Told::words), isStale ? Stream.of(told.words()) : Stream.empty())
-                .toList();
-        List<Double> scores = held.entrySet().stream()
+        if (held.size() > MOST) {
+            held.remove(oldest());
+        }
+        List<Set<String>> all = held.values().stream().map(Told::words).toList();
+        return held.entrySet().stream()
                 .filter(other -> !other.getKey().equals(ticket))
                 .map(other -> cosine(told.words(), other.getValue().words(), all))
                 .filter(score -> score >= .45)
@@ -67,15 +75,15 @@ class WindowOracleTest {
                 .limit(5)
                 .map(score -> Math.round(score * 1_000) / 1_000.0)
                 .toList();
-        if (held.size() > MOST) {
-            held.entrySet().stream()
-                    .min(Comparator.comparing((Map.Entry<UUID, Told> one) ->
-                                    one.getValue().at())
-                            .thenComparing(one -> one.getValue().turn()))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(held::remove);
-        }
-        return scores;
+    }
+
+    private UUID oldest() {
+        return held.entrySet().stream()
+                .min(Comparator.comparing(
+                                (Map.Entry<UUID, Told> one) -> one.getValue().at())
+                        .thenComparing(one -> one.getValue().turn()))
+                .orElseThrow()
+                .getKey();
     }
 
     private static double cosine(Set<String> left, Set<String> right, List<Set<String>> all) {
@@ -88,15 +96,19 @@ class WindowOracleTest {
                 .mapToDouble(word -> {
                     long frequency =
                             all.stream().filter(text -> text.contains(word)).count();
-                    return Math.pow(Math.log((all.size() + IMAGINED) / (frequency + IMAGINED * COMMONNESS)), 2);
+                    return Math.pow(
+                            Math.max(LEAST, Math.log((all.size() + IMAGINED) / (frequency + IMAGINED * COMMONNESS))),
+                            2);
                 })
                 .sum();
     }
 
-    /** Of five letters each, all different, few enough that runs of four are rarely repeated by chance; some common, most rare. */
+    /** Of five letters each: some are common, most are rare. */
     private static Set<String> words(Random random) {
-        return random.ints(4 + random.nextInt(6), 0, 40)
+        return random.ints(0, 40)
                 .mapToObj(i -> "w" + (char) ('a' + i * i / 64) + "x" + (char) ('a' + i % 6) + "y")
+                .distinct()
+                .limit(4 + random.nextInt(6))
                 .collect(Collectors.toSet());
     }
 }
