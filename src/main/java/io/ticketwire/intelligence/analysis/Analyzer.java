@@ -8,6 +8,9 @@ import io.ticketwire.intelligence.Reader;
 import io.ticketwire.intelligence.Reading;
 import io.ticketwire.intelligence.analysis.Preparation.Prepared;
 import io.ticketwire.intelligence.analysis.Preparation.Read;
+import io.ticketwire.intelligence.entity.EntityReader;
+import io.ticketwire.intelligence.kind.KindReader;
+import io.ticketwire.intelligence.kind.MessageKind;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
@@ -16,6 +19,7 @@ import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.HeadSet;
 import io.ticketwire.intelligence.model.InvalidModelException;
 import io.ticketwire.intelligence.model.Model;
+import io.ticketwire.intelligence.token.Tokens;
 
 /**
  * Reads messages with one model:
@@ -43,6 +47,8 @@ public final class Analyzer implements Reader {
     private final Head category;
     private final HeadSet heads;
     private final HostilityScale hostilityScale;
+    private final EntityReader entities = EntityReader.load();
+    private final KindReader kinds = KindReader.load();
 
     /**
      * @throws InvalidModelException if the model lacks a head or a threshold, or was trained with other word lists
@@ -97,16 +103,19 @@ public final class Analyzer implements Reader {
         because.of("hostility", hostility, tone.level(), "none");
         because.of("urgency", priority, urgency.priority(), "low");
         because.of("category", category, topic, "other");
+        because.of(read.mentions());
+        MessageKind kind = kinds.read(
+                Tokens.of(prepared.title()), Tokens.of(prepared.cleaned().text()), read.language());
         return new Reading(
                 language,
                 feeling,
                 tone,
                 urgency,
                 new Insight.Category(topic, SentimentScale.round(topics[Head.best(topics)])),
-                List.of(),
-                null,
-                false,
-                false,
+                read.mentions(),
+                entities.read(read.tokens().text()),
+                kind == MessageKind.SPAM,
+                kind == MessageKind.AUTO_REPLY,
                 because.explanations(),
                 prepared.cleaned().text());
     }

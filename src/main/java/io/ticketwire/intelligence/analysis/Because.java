@@ -7,6 +7,7 @@ import io.ticketwire.event.Insight;
 import io.ticketwire.intelligence.analysis.Blame.Span;
 import io.ticketwire.intelligence.analysis.Preparation.Prepared;
 import io.ticketwire.intelligence.analysis.Preparation.Read;
+import io.ticketwire.intelligence.escalation.Mention;
 import io.ticketwire.intelligence.model.Features;
 import io.ticketwire.intelligence.model.Head;
 
@@ -35,7 +36,15 @@ final class Because {
         }
     }
 
-    void add(String about, List<Span> spans) {
+    /** Says what of a text speaks for an escalation. */
+    void of(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            Span span = new Span(mention.start(), mention.end(), mention.cause().share());
+            add("escalation", List.of(span));
+        }
+    }
+
+    private void add(String about, List<Span> spans) {
         for (Span span : spans) {
             all.add(span.start() < prepared.body() ? ofSubject(about, span) : ofText(about, span));
         }

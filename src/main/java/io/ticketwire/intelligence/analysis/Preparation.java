@@ -2,10 +2,11 @@ package io.ticketwire.intelligence.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.ticketwire.intelligence.clean.Cleaned;
 import io.ticketwire.intelligence.clean.CustomerText;
+import io.ticketwire.intelligence.escalation.EscalationCues;
+import io.ticketwire.intelligence.escalation.Mention;
 import io.ticketwire.intelligence.hostility.HostilityRules;
 import io.ticketwire.intelligence.hostility.Signal;
 import io.ticketwire.intelligence.language.Language;
@@ -20,18 +21,20 @@ import io.ticketwire.intelligence.token.Tokens;
 public final class Preparation {
 
     private final Lexicon lexicon;
-    private final HostilityRules rules;
+    private final HostilityRules hostility;
+    private final EscalationCues escalation;
     private final String fingerprint;
 
-    private Preparation(Lexicon lexicon, HostilityRules rules, String fingerprint) {
+    private Preparation(Lexicon lexicon, HostilityRules hostility, EscalationCues escalation, String fingerprint) {
         this.lexicon = lexicon;
-        this.rules = rules;
+        this.hostility = hostility;
+        this.escalation = escalation;
         this.fingerprint = fingerprint;
     }
 
     /** With the word lists and rules of this version of Ticketwire. */
     public static Preparation load() {
-        return new Preparation(Lexicon.load(), HostilityRules.load(), WordLists.fingerprint());
+        return new Preparation(Lexicon.load(), HostilityRules.load(), EscalationCues.load(), WordLists.fingerprint());
     }
 
     /** Which word lists it has: a model is good for these only. */
@@ -56,8 +59,9 @@ public final class Preparation {
     /** The same, where its language is known. */
     public Read read(Prepared prepared, Language language) {
         Tokens tokens = prepared.tokens();
-        List<Signal> signals = rules.read(tokens, language);
-        return new Read(tokens, language, lexicon.find(tokens, language), signals);
+        List<ConceptHit> hits = lexicon.find(tokens, language);
+        return new Read(
+                tokens, language, hits, hostility.read(tokens, language), escalation.read(tokens, language, hits));
     }
 
     /**
@@ -80,15 +84,20 @@ public final class Preparation {
      *
      * @param hits its concepts
      * @param signals what speaks for hostility and against it
+     * @param mentions what speaks for an escalation; their places are those of the tokens' text
      */
-    public record Read(Tokens tokens, Language language, List<ConceptHit> hits, List<Signal> signals) {
+    public record Read(
+            Tokens tokens, Language language, List<ConceptHit> hits, List<Signal> signals, List<Mention> mentions) {
 
         /** Replaces what {@code features} held. */
         public void features(Features features) {
             List<Cue> cues = new ArrayList<>();
             for (Signal signal : signals) {
-                String name = "hostility." + signal.kind().name().toLowerCase(Locale.ROOT);
-                cues.add(new Cue(name, signal.firstToken(), signal.lastToken()));
+                int start = tokens.start(signal.firstToken());
+                cues.add(new Cue("hostility." + signal.kind().name(), start, tokens.end(signal.lastToken())));
+            }
+            for (Mention mention : mentions) {
+                cues.add(new Cue("escalation." + mention.cause().name(), mention.start(), mention.end()));
             }
             FeatureExtractor.extract(tokens, hits, cues, features);
         }

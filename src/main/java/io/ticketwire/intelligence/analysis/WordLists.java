@@ -13,8 +13,8 @@ import io.ticketwire.platform.Sha256;
 final class WordLists {
 
     private static final String FOLDER = "/intelligence/";
-    private static final List<String> NAMES =
-            List.of("concepts.tsv", "hostility/emoji.tsv", "hostility/phrases.tsv", "hostility/words.tsv");
+    private static final List<String> NAMES = List.of(
+            "concepts.tsv", "escalation.tsv", "hostility/emoji.tsv", "hostility/phrases.tsv", "hostility/words.tsv");
     private static final int BYTES = 8;
 
     private WordLists() {}

@@ -38,6 +38,11 @@ public enum EscalationCause {
         return reason;
     }
 
+    /** What it adds to the score at most, from 0 to 1. */
+    public double share() {
+        return points / 100.0;
+    }
+
     /** What it adds to the score of {@link EscalationPolicy}. */
     int points() {
         return points;

@@ -3,8 +3,8 @@ package io.ticketwire.intelligence.model;
 /**
  * Something that rules found in a text and that heads may learn from.
  *
- * @param name e.g. {@code hostility.threat}
- * @param first index of its first token
- * @param last index of its last token
+ * @param name e.g. {@code hostility.THREAT}
+ * @param start its first character in the text
+ * @param end the character after its last
  */
-public record Cue(String name, int first, int last) {}
+public record Cue(String name, int start, int end) {}

@@ -66,16 +66,15 @@ public final class FeatureExtractor {
         Style.add(tokens, features);
         features.normalise(from, STYLE);
         from = features.size();
-        cues(tokens, cues, features);
+        cues(cues, features);
         features.normalise(from, CUES);
     }
 
-    private static void cues(Tokens tokens, List<Cue> cues, Features features) {
+    private static void cues(List<Cue> cues, Features features) {
         Set<String> named = new HashSet<>();
         for (Cue cue : cues) {
             if (named.add(cue.name())) {
-                features.add(
-                        bucket(Tokens.hash(cue.name()) ^ CUE), 1, tokens.start(cue.first()), tokens.end(cue.last()));
+                features.add(bucket(Tokens.hash(cue.name()) ^ CUE), 1, cue.start(), cue.end());
             }
         }
     }
