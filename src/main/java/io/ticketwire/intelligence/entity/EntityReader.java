@@ -34,9 +34,10 @@ public final class EntityReader {
         Source source = new Source(text.substring(0, Math.min(text.length(), TEXT_LIMIT)));
         List<String> urls = Links.read(source);
         List<String> emails = Mails.read(source);
-        List<String> amounts = new Amounts(source, vocabulary).read();
+        boolean digits = source.hasDigits();
+        List<String> amounts = digits ? new Amounts(source, vocabulary).read() : List.of();
         List<String> ids = new Ids(source, vocabulary).read();
-        List<String> phones = new Phones(source, vocabulary).read();
+        List<String> phones = digits ? new Phones(source, vocabulary).read() : List.of();
         return new Insight.Entities(emails, phones, ids, urls, amounts);
     }
 }

@@ -15,6 +15,8 @@ final class Ids {
     /** So many words may stand between "order" and its number. */
     private static final int REACH = 3;
 
+    private static final int LONGEST_WORD = 24;
+
     private final Source source;
     private final Vocabulary vocabulary;
     private int sinceIdWord = REACH + 1;
@@ -56,7 +58,10 @@ final class Ids {
             strong = false;
             return;
         }
-        announce(Words.plain(source.text(from, end).toLowerCase(Locale.ROOT)));
+        announce(
+                end - from > LONGEST_WORD
+                        ? ""
+                        : Words.plain(source.text(from, end).toLowerCase(Locale.ROOT)));
     }
 
     private void announce(String word) {

@@ -1,15 +1,17 @@
 package io.ticketwire.intelligence.entity;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** A text, and what of it is known to be something already. */
 final class Source {
 
     private final String text;
-    private final BitSet taken = new BitSet();
+    /** The same with blanks where something else is. */
+    private final char[] open;
 
     Source(String text) {
         this.text = text;
+        this.open = text.toCharArray();
     }
 
     int length() {
@@ -18,7 +20,7 @@ final class Source {
 
     /** A blank before the beginning and behind the end, and where something else is. */
     char at(int index) {
-        return index < 0 || index >= text.length() || taken.get(index) ? ' ' : text.charAt(index);
+        return index < 0 || index >= open.length ? ' ' : open[index];
     }
 
     /** As it is written, whether it is something already or not. */
@@ -38,12 +40,16 @@ final class Source {
         return text.indexOf(c, from);
     }
 
+    boolean hasDigits() {
+        return text.chars().anyMatch(c -> isDigit((char) c));
+    }
+
     void take(int from, int to) {
-        taken.set(from, to);
+        Arrays.fill(open, from, to, ' ');
     }
 
     boolean isTaken(int index) {
-        return taken.get(index);
+        return open[index] != text.charAt(index);
     }
 
     static boolean isDigit(char c) {

@@ -1,9 +1,12 @@
 package io.ticketwire.intelligence.escalation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import io.ticketwire.intelligence.language.Language;
@@ -57,6 +60,7 @@ public final class EscalationCues {
     public List<Mention> read(Tokens tokens, Language language) {
         Words words = Words.of(tokens);
         List<Found<Cue>> found = phrases.find(words, spoken(language));
+        Map<EscalationCause, BitSet> takenBack = takenBack(found);
         List<Mention> mentions = new ArrayList<>();
         int[] ends = new int[EscalationCause.values().length];
         for (Found<Cue> one : found) {
@@ -65,7 +69,7 @@ public final class EscalationCues {
             boolean known = start < ends[cue.cause.ordinal()];
             if (!cue.takesBack
                     && !known
-                    && !isTakenBack(one, found)
+                    && !isIn(takenBack.get(cue.cause), one)
                     && !negation.denies(words, language, one.first(), one.last())) {
                 mentions.add(new Mention(cue.cause, start, words.end(one.last())));
                 ends[cue.cause.ordinal()] = words.end(one.last());
@@ -74,16 +78,21 @@ public final class EscalationCues {
         return mentions;
     }
 
-    private static boolean isTakenBack(Found<Cue> one, List<Found<Cue>> found) {
-        for (Found<Cue> other : found) {
-            if (other.first() > one.last()) {
-                break;
-            }
-            if (other.meaning().takesBack && other.meaning().cause == one.meaning().cause && other.overlaps(one)) {
-                return true;
+    /** The words by which causes are taken back. */
+    private static Map<EscalationCause, BitSet> takenBack(List<Found<Cue>> found) {
+        Map<EscalationCause, BitSet> words = new EnumMap<>(EscalationCause.class);
+        for (Found<Cue> one : found) {
+            if (one.meaning().takesBack) {
+                words.computeIfAbsent(one.meaning().cause, cause -> new BitSet())
+                        .set(one.first(), one.last() + 1);
             }
         }
-        return false;
+        return words;
+    }
+
+    private static boolean isIn(BitSet words, Found<Cue> found) {
+        int next = words == null ? -1 : words.nextSetBit(found.first());
+        return next >= 0 && next <= found.last();
     }
 
     private static Set<Language> spoken(Language language) {

@@ -93,11 +93,5 @@ public final class PhraseBook<M> {
      * @param first index of its first word
      * @param last index of its last word
      */
-    public record Found<M>(M meaning, int first, int last) {
-
-        /** Whether both have a word in common. */
-        public boolean overlaps(Found<M> other) {
-            return first <= other.last && other.first <= last;
-        }
-    }
+    public record Found<M>(M meaning, int first, int last) {}
 }

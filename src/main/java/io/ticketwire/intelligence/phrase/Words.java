@@ -49,11 +49,6 @@ public final class Words {
         return size;
     }
 
-    /** The token that a word is. */
-    public int token(int index) {
-        return places[index];
-    }
-
     /** Where a word begins, in characters of the text. */
     public int start(int index) {
         return tokens.start(places[index]);
