@@ -99,10 +99,10 @@ public final class Analyzer implements Reader {
         float[] topics = answers[4];
         String topic = category.labels().get(Head.best(topics));
         Because because = new Because(prepared, read, features);
-        because.of("sentiment", sentiment, feeling.label().replace("very_", ""), "neutral");
-        because.of("hostility", hostility, tone.level(), "none");
-        because.of("urgency", priority, urgency.priority(), "low");
-        because.of("category", category, topic, "other");
+        because.of("sentiment", sentiment, answers[0], feeling.label().replace("very_", ""), "neutral");
+        because.of("hostility", hostility, answers[2], tone.level(), "none");
+        because.of("urgency", priority, answers[3], urgency.priority(), "low");
+        because.of("category", category, answers[4], topic, "other");
         because.of(read.mentions());
         MessageKind kind = kinds.read(
                 Tokens.of(prepared.title()), Tokens.of(prepared.cleaned().text()), read.language());

@@ -19,21 +19,27 @@ final class Because {
 
     private final List<Insight.Explanation> all = new ArrayList<>();
     private final Prepared prepared;
-    private final Read read;
-    private final Features features;
+    private final Blame blame;
 
     Because(Prepared prepared, Read read, Features features) {
         this.prepared = prepared;
-        this.read = read;
-        this.features = features;
+        this.blame = new Blame(read.tokens(), features);
     }
 
     /** Says why a head gave a label; nothing, where that is the one that needs no reason. */
-    void of(String about, Head head, String label, String unremarkable) {
+    void of(String about, Head head, float[] answers, String label, String unremarkable) {
         int place = head.labels().indexOf(label);
         if (!label.equals(unremarkable) && place >= 0) {
-            add(about, Blame.of(read.tokens(), features, head, place, MOST));
+            add(about, blame.of(head, place, rival(answers, place), MOST));
         }
+    }
+
+    private static int rival(float[] answers, int label) {
+        int rival = label == 0 ? 1 : 0;
+        for (int i = 0; i < answers.length; i++) {
+            rival = i != label && answers[i] > answers[rival] ? i : rival;
+        }
+        return rival;
     }
 
     /** Says what of a text speaks for an escalation. */

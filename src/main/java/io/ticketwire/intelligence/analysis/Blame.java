@@ -24,11 +24,19 @@ final class Blame {
     /** A run of words with what they weigh together; places are those of the tokens' text. */
     record Span(int start, int end, double weight) {}
 
-    private Blame() {}
+    private final Tokens tokens;
+    private final Features features;
+    private final int[] tokenAt;
 
-    /** The words that speak most for a label, strongest first. */
-    static List<Span> of(Tokens tokens, Features features, Head head, int label, int most) {
-        float[] weights = weights(tokens, features, head, label);
+    Blame(Tokens tokens, Features features) {
+        this.tokens = tokens;
+        this.features = features;
+        this.tokenAt = tokenAt(tokens);
+    }
+
+    /** The words that speak most for a label and against the next likely one, strongest first. */
+    List<Span> of(Head head, int label, int rival, int most) {
+        float[] weights = weights(head, label, rival);
         float strongest = LEAST;
         for (float weight : weights) {
             strongest = Math.max(strongest, weight);
@@ -48,15 +56,14 @@ final class Blame {
         return spans.subList(0, Math.min(most, spans.size()));
     }
 
-    private static float[] weights(Tokens tokens, Features features, Head head, int label) {
-        int[] tokenAt = tokenAt(tokens);
+    private float[] weights(Head head, int label, int rival) {
         float[] weights = new float[tokens.size()];
         for (int i = 0; i < features.size(); i++) {
             if (features.end(i) > features.start(i)) {
                 int first = tokenAt[features.start(i)];
                 int last = tokenAt[features.end(i) - 1];
                 if (first >= 0 && last >= first) {
-                    spread(head.contribution(features, i, label), tokens, weights, first, last);
+                    spread(head.contribution(features, i, label, rival), weights, first, last);
                 }
             }
         }
@@ -64,7 +71,7 @@ final class Blame {
     }
 
     /** A feature of several words is each one's to the same part. */
-    private static void spread(float weight, Tokens tokens, float[] weights, int first, int last) {
+    private void spread(float weight, float[] weights, int first, int last) {
         for (int i = first; i <= last; i++) {
             if (!tokens.is(i, TokenKind.PUNCTUATION) || first == last) {
                 weights[i] += weight / (last - first + 1);

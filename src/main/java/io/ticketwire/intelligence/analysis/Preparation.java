@@ -60,8 +60,7 @@ public final class Preparation {
     public Read read(Prepared prepared, Language language) {
         Tokens tokens = prepared.tokens();
         List<ConceptHit> hits = lexicon.find(tokens, language);
-        return new Read(
-                tokens, language, hits, hostility.read(tokens, language), escalation.read(tokens, language, hits));
+        return new Read(tokens, language, hits, hostility.read(tokens, language), escalation.read(tokens, language));
     }
 
     /**

@@ -14,7 +14,7 @@ public final class LanguageFeatures {
     /** Buckets of the vector. */
     public static final int BUCKETS = 1 << 15;
 
-    private static final int ENOUGH = 400;
+    private static final int ENOUGH = 300;
     private static final int LONGEST = 4;
     private static final long WORD = 0x2c1b3c6d297a2dL;
     private static final long SEQUENCE = 0x61c8864680b583L;

@@ -84,13 +84,9 @@ public record Head(
         return best;
     }
 
-    /** What a feature speaks for a label, compared with the mean of the others. */
-    public float contribution(Features features, int index, int label) {
+    /** How much more a feature speaks for a label than for its rival. */
+    public float contribution(Features features, int index, int label, int rival) {
         int at = features.bucket(index) * labels.size();
-        float mean = 0;
-        for (int i = 0; i < labels.size(); i++) {
-            mean += i == label ? 0 : weights[at + i] * scales[i];
-        }
-        return features.value(index) * (weights[at + label] * scales[label] - mean / (labels.size() - 1));
+        return features.value(index) * (weights[at + label] * scales[label] - weights[at + rival] * scales[rival]);
     }
 }
