@@ -14,6 +14,12 @@ final class Trials {
 
     static String report(Recipe.Trial trial, Recipe recipe, Training training, Analyzer analyzer, long seed)
             throws IOException {
+        Evaluation evaluation = evaluate(trial, recipe, training, analyzer);
+        return Report.of(trial.title(), evaluation, analyzer.hostileFrom(), 0, seed);
+    }
+
+    static Evaluation evaluate(Recipe.Trial trial, Recipe recipe, Training training, Analyzer analyzer)
+            throws IOException {
         boolean heldOut = recipe.sets().get(trial.source().set()).holdsOut();
         List<Row> rows = new ArrayList<>();
         List<String> truths = new ArrayList<>();
@@ -24,7 +30,6 @@ final class Trials {
                 truths.add(truth.get());
             }
         }
-        Evaluation evaluation = Evaluation.of(analyzer, trial.task(), rows, truths);
-        return Report.of(trial.title(), evaluation, analyzer.hostileFrom(), 0, seed);
+        return Evaluation.of(analyzer, trial.task(), rows, truths);
     }
 }
