@@ -34,7 +34,7 @@ public final class LanguageDetector {
         LanguageFeatures.extract(tokens, features);
         float[] probabilities = head.read(features);
         int best = Head.best(probabilities);
-        return new Insight.Language(head.labels().get(best), probabilities[best]);
+        return new Insight.Language(head.labels().get(best), Math.round(probabilities[best] * 1_000) / 1_000.0);
     }
 
     private enum Script {
