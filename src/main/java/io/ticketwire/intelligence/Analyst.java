@@ -1,14 +1,19 @@
 package io.ticketwire.intelligence;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ticketwire.event.Insight;
 import io.ticketwire.event.InsightWords;
+import io.ticketwire.intelligence.escalation.Trend;
 import io.ticketwire.intelligence.history.Alarm;
 import io.ticketwire.intelligence.history.AlarmKind;
 import io.ticketwire.intelligence.history.Before;
@@ -16,8 +21,9 @@ import io.ticketwire.intelligence.history.Origin;
 import io.ticketwire.intelligence.history.Past;
 import io.ticketwire.intelligence.history.Read;
 import io.ticketwire.intelligence.history.Recent;
+import io.ticketwire.intelligence.similar.SimilarTickets;
 
-/** Judges a message by what it says and by what was before it. Computes, and neither reads nor writes anything elsewhere. */
+/** Judges messages by what they say and by what was before them. Computes, and neither reads nor writes anything elsewhere. */
 @ApplicationScoped
 public class Analyst {
 
@@ -27,35 +33,55 @@ public class Analyst {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final Reader reader;
-    private final Escalations escalations;
-    private final Likes likes;
+    private final SimilarTickets similar;
     private final IntelligenceSettings settings;
     private final Recent recent = new Recent(REMEMBERED);
 
-    Analyst(Reader reader, Escalations escalations, Likes likes, IntelligenceSettings settings) {
+    Analyst(Reader reader, SimilarTickets similar, IntelligenceSettings settings) {
         this.reader = reader;
-        this.escalations = escalations;
-        this.likes = likes;
+        this.similar = similar;
         this.settings = settings;
     }
 
     /**
-     * Judges a message, and remembers it for the next. To be called in the order in which a ticket's messages came.
+     * Judges messages one after the other, and remembers each for the next. To be called in the order in which a ticket's
+     * messages came.
      *
-     * @param before what is stored
+     * @param before what is stored, by the messages' events
+     * @param now by our clock: what came long ago is no alarm any more
+     * @param bury gets a message on which judging fails; no other is kept from being judged by it
      */
-    Finding judge(Heard.Said said, Before before) {
+    List<Finding> judge(
+            List<Heard.Said> batch, Map<UUID, Before> before, Instant now, BiConsumer<Heard.Said, Throwable> bury) {
+        List<Finding> findings = new ArrayList<>(batch.size());
+        for (Heard.Said said : batch) {
+            try {
+                findings.add(judge(said, before.getOrDefault(said.origin().eventId(), Before.NOTHING), now));
+            } catch (RuntimeException | StackOverflowError defect) {
+                bury.accept(said, defect);
+            }
+        }
+        return findings;
+    }
+
+    private Finding judge(Heard.Said said, Before before, Instant now) {
         long start = System.nanoTime();
         Origin origin = said.origin();
         Reading reading = reader.read(said.message());
         Long words = words(said.kind(), reading);
         Past past = Past.of(origin, words, before, recent.about(origin), settings.historyWindow());
         Insight insight = insight(said, reading, past, start);
-        Optional<Alarm> alarm =
-                past.ticketKnown() ? Alarm.of(insight, origin, past, limits(said.kind())) : Optional.empty();
+        Optional<Alarm> alarm = past.ticketKnown() && isNews(said, now)
+                ? Alarm.of(insight, origin, past, limits(said.kind()))
+                : Optional.empty();
         Read read = read(origin, words, insight, alarm.map(Alarm::kind).orElse(null));
         recent.add(read);
         return new Finding(said, read, insight, alarm);
+    }
+
+    /** By our clock on both sides: a source's may be wrong, and what it tells late it tells us now. */
+    private boolean isNews(Heard.Said said, Instant now) {
+        return !said.event().receivedAt().isBefore(now.minus(settings.alarmMaxAge()));
     }
 
     /** What is remembered of a message. */
@@ -76,18 +102,22 @@ public class Analyst {
 
     private Insight insight(Heard.Said said, Reading reading, Past past, long start) {
         Insight.Sentiment sentiment = reading.sentiment();
-        String trend = past.trend(InsightWords.sentimentLevel(sentiment.label()));
+        Trend trend = reading.trend(past);
         Insight.Urgency urgency = reading.urgency();
         Boolean differs = said.priority() == null ? null : !said.priority().equals(urgency.priority());
         return new Insight(
                 said.origin().ticketId(),
                 said.origin().eventId(),
                 reading.language(),
-                new Insight.Sentiment(sentiment.score(), sentiment.label(), sentiment.confidence(), trend),
+                new Insight.Sentiment(
+                        sentiment.score(),
+                        sentiment.label(),
+                        sentiment.confidence(),
+                        trend == null ? null : trend.word()),
                 reading.hostility(),
                 new Insight.Urgency(urgency.priority(), urgency.confidence(), differs),
                 reading.category(),
-                escalations.score(reading, past, trend),
+                reading.escalation(past),
                 similar(said, reading),
                 reading.entities(),
                 reading.spam(),
@@ -102,7 +132,7 @@ public class Analyst {
         UUID connectorId = said.origin().connectorId();
         return said.kind() == Heard.Kind.REPLY || connectorId == null
                 ? List.of()
-                : likes.findAndAdd(
+                : similar.findAndAdd(
                         connectorId,
                         said.origin().ticketId(),
                         reading.cleaned(),

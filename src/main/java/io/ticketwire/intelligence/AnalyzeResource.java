@@ -3,10 +3,7 @@ package io.ticketwire.intelligence;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -18,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.ticketwire.event.Insight;
 import io.ticketwire.intelligence.history.Past;
+import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.security.ApiRole;
@@ -28,32 +26,44 @@ import io.ticketwire.security.ApiRole;
 @Tag(name = "Intelligence")
 public class AnalyzeResource {
 
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST_SUBJECT = 1_000;
+    private static final int LONGEST_DESCRIPTION = 100_000;
+
+    /** Of a tag as BCP 47 has them. */
+    private static final int LONGEST_LANGUAGE = 35;
 
     private final Reader reader;
-    private final Escalations escalations;
     private final IntelligenceSettings settings;
 
-    AnalyzeResource(Reader reader, Escalations escalations, IntelligenceSettings settings) {
+    AnalyzeResource(Reader reader, IntelligenceSettings settings) {
         this.reader = reader;
-        this.escalations = escalations;
         this.settings = settings;
     }
 
     /**
      * A text.
      *
-     * @param language of it, ISO 639-1; null if it is to be found
+     * @param language of it, ISO 639-1; found by itself if it is null, or none that we read
      */
-    public record Question(
-            @Size(max = 1_000) String subject,
-            @Size(max = LONGEST) String description,
-            @Size(max = 35) String language) {
+    public record Question(String subject, String description, String language) {
 
         @JsonIgnore
-        @AssertTrue(message = "needs a subject or a description")
-        public boolean isAnythingToRead() {
-            return subject != null && !subject.isBlank() || description != null && !description.isBlank();
+        void check() {
+            FieldChecks checks = new FieldChecks();
+            checks.require(
+                    isSaid(subject) || isSaid(description), "description", "is required where there is no subject");
+            atMost(LONGEST_SUBJECT, "subject", subject, checks);
+            atMost(LONGEST_DESCRIPTION, "description", description, checks);
+            atMost(LONGEST_LANGUAGE, "language", language, checks);
+            checks.done();
+        }
+
+        private static boolean isSaid(String text) {
+            return text != null && !text.isBlank();
+        }
+
+        private static void atMost(int length, String field, String text, FieldChecks checks) {
+            checks.require(text == null || text.length() <= length, field, "has at most " + length + " characters");
         }
     }
 
@@ -62,7 +72,8 @@ public class AnalyzeResource {
     @Operation(
             summary = "Reads a text as a ticket's is read, without storing anything",
             description = "Without a ticket there is no trend, nothing similar, and no priority to differ from.")
-    public Uni<Insight> analyze(@NotNull @Valid Question question) {
+    public Uni<Insight> analyze(@NotNull Question question) {
+        question.check();
         return Uni.createFrom().item(() -> insight(question)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -78,7 +89,7 @@ public class AnalyzeResource {
                 reading.hostility(),
                 reading.urgency(),
                 reading.category(),
-                escalations.score(reading, Past.NOTHING, null),
+                reading.escalation(Past.NOTHING),
                 List.of(),
                 reading.entities(),
                 reading.spam(),

@@ -5,19 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.logging.Logger;
 
 import io.ticketwire.intelligence.analysis.Analyzer;
 import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.model.InvalidModelException;
 import io.ticketwire.intelligence.model.Model;
 import io.ticketwire.intelligence.model.ModelFile;
 import io.ticketwire.platform.Role;
@@ -37,6 +41,9 @@ public class LiveReader implements Reader {
 
     private static final Logger LOG = Logger.getLogger(LiveReader.class);
 
+    /** They begin at 1000: what they get before there is a model could not be read. */
+    private static final int BEFORE_CONSUMERS = 200;
+
     private final IntelligenceSettings settings;
     private final Roles roles;
     private final MeterRegistry metrics;
@@ -50,17 +57,23 @@ public class LiveReader implements Reader {
         this.metrics = metrics;
     }
 
-    void start(@Observes StartupEvent event) throws IOException {
+    void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
         if (isNeeded()) {
             begin();
         }
     }
 
-    private synchronized void begin() throws IOException {
+    private synchronized void begin() {
         preparation = Preparation.load();
         Optional<Path> file = settings.modelFile();
-        looked = file.isPresent() ? Files.getLastModifiedTime(file.get()) : null;
-        inForce = analyzer(file.isPresent() ? read(file.get()) : ModelFile.shipped());
+        looked = file.map(LiveReader::changed).orElse(null);
+        try {
+            inForce = analyzer(file.isPresent() ? read(file.get()) : ModelFile.shipped());
+        } catch (IOException unusable) {
+            throw new ConfigurationException(file.map(path -> "ticketwire.intelligence.model-file: " + path)
+                            .orElse("The model that Ticketwire comes with")
+                    + " " + why(unusable));
+        }
         LOG.infof("Messages are read with the model %s", inForce.model());
     }
 
@@ -74,17 +87,32 @@ public class LiveReader implements Reader {
     }
 
     private synchronized void look(Path file) {
+        FileTime changed = changed(file);
+        if (Objects.equals(changed, looked)) {
+            return;
+        }
+        looked = changed;
         try {
-            FileTime changed = Files.getLastModifiedTime(file);
-            if (!changed.equals(looked)) {
-                looked = changed;
-                inForce = analyzer(read(file));
-                LOG.infof("Messages are read with the model %s from now on", inForce.model());
-            }
+            inForce = analyzer(read(file));
+            LOG.infof("Messages are read with the model %s from now on", inForce.model());
         } catch (IOException unusable) {
             metrics.counter("ticketwire.intelligence.model.rejected").increment();
-            LOG.warnf("The model %s stays in force; %s: %s", inForce.model(), file, unusable.getMessage());
+            LOG.warnf("The model %s stays in force: %s %s", inForce.model(), file, why(unusable));
         }
+    }
+
+    /** Null if it is gone, which is said once, as anything else that is wrong with it. */
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /** Goes on where the name of the file ends. */
+    private static String why(IOException unusable) {
+        return unusable instanceof InvalidModelException ? unusable.getMessage() : "can't be read: " + unusable;
     }
 
     private Analyzer analyzer(Model model) throws IOException {

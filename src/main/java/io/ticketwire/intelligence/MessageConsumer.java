@@ -97,21 +97,8 @@ public class MessageConsumer {
     /** On a thread that may take its time. */
     private Uni<List<Finding>> judge(List<Heard.Said> batch, Map<UUID, Before> before) {
         return Contexts.onCallersContext(Uni.createFrom()
-                .item(() -> {
-                    List<Finding> findings = new ArrayList<>(batch.size());
-                    batch.forEach(said -> judge(said, before, findings));
-                    return findings;
-                })
+                .item(() -> analyst.judge(batch, before, Instant.now(), this::bury))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
-    }
-
-    /** A text on which reading fails keeps no other from being read. */
-    private void judge(Heard.Said said, Map<UUID, Before> before, List<Finding> findings) {
-        try {
-            findings.add(analyst.judge(said, before.getOrDefault(said.origin().eventId(), Before.NOTHING)));
-        } catch (RuntimeException | StackOverflowError defect) {
-            bury(said, defect);
-        }
     }
 
     private Uni<Void> publish(List<Finding> findings) {

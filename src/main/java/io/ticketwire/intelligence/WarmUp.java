@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 import io.ticketwire.intelligence.history.InsightTable;
+import io.ticketwire.intelligence.similar.SimilarTickets;
 import io.ticketwire.platform.Contexts;
 
 /** Tells a process that begins what the latest tickets said, page by page, so that its memory holds one page at a time. */
@@ -20,11 +21,11 @@ public class WarmUp {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final InsightTable table;
-    private final Likes likes;
+    private final SimilarTickets similar;
 
-    WarmUp(InsightTable table, Likes likes) {
+    WarmUp(InsightTable table, SimilarTickets similar) {
         this.table = table;
-        this.likes = likes;
+        this.similar = similar;
     }
 
     /** Completes with how many tickets there were. */
@@ -48,7 +49,7 @@ public class WarmUp {
     }
 
     private List<InsightTable.Text> add(List<InsightTable.Text> page) {
-        page.forEach(text -> likes.add(text.connectorId(), text.ticketId(), text.text(), text.at()));
+        page.forEach(text -> similar.add(text.connectorId(), text.ticketId(), text.text(), text.at()));
         return page;
     }
 }

@@ -1,12 +1,15 @@
 package io.ticketwire.intelligence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ticketwire.event.Event;
 import io.ticketwire.event.EventCodec;
@@ -15,6 +18,7 @@ import io.ticketwire.event.Ids;
 import io.ticketwire.event.Insight;
 import io.ticketwire.intelligence.history.AlarmKind;
 import io.ticketwire.intelligence.history.Before;
+import io.ticketwire.intelligence.similar.SimilarTickets;
 import io.ticketwire.testing.Settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,21 +30,12 @@ class AnalystTest {
 
     private static final Before KNOWN = new Before(List.of(), true, 0, null);
 
-    private final List<String> remembered = new ArrayList<>();
-    private final Analyst analyst = new Analyst(
-            new WordReader(),
-            (reading, past, trend) -> new Insight.Escalation(10 * past.contacts(), List.of()),
-            new Likes() {
-                @Override
-                public List<Insight.Similar> findAndAdd(UUID connectorId, UUID ticketId, String cleaned, Instant at) {
-                    remembered.add(cleaned);
-                    return List.of(new Insight.Similar(connectorId, 1, "duplicate"));
-                }
+    private static final String ANNOYED = "\"author_type\":\"customer\",\"new_text\":\"I am annoyed\"";
+    private static final String IDIOTS = "\"author_type\":\"customer\",\"new_text\":\"idiots\"";
 
-                @Override
-                public void add(UUID connectorId, UUID ticketId, String cleaned, Instant at) {}
-            },
-            Settings.of(IntelligenceSettings.class));
+    private final List<Heard.Said> buried = new ArrayList<>();
+    private final Analyst analyst =
+            new Analyst(new WordReader(), new SimilarTickets(10, 10, 1 << 20), Settings.of(IntelligenceSettings.class));
 
     @Test
     void twoMessagesThatComeAtOnceKnowOfEachOther() {
@@ -48,11 +43,11 @@ class AnalystTest {
         judge(Events.created("\"Login\"", "\"thanks\""));
 
         // when
-        Finding second = judge(Events.reply("\"author_type\":\"customer\",\"new_text\":\"I am annoyed\""));
+        Finding second = judge(Events.reply(ANNOYED));
 
         // then
         assertEquals("falling", second.insight().sentiment().trend());
-        assertEquals(20, second.insight().escalation().score());
+        assertTrue(second.insight().escalation().reasons().contains("second contact in 7 days"));
         assertEquals(AlarmKind.MOOD, second.alarm().orElseThrow().kind());
     }
 
@@ -60,11 +55,11 @@ class AnalystTest {
     void aMessageThatIsReadAgainIsJudgedAsBefore() {
         // given
         Finding first = judge(Events.created("\"Login\"", "\"idiots\""));
-        Finding second = judge(Events.reply("\"author_type\":\"customer\",\"new_text\":\"idiots\""));
+        Finding second = judge(Events.reply(IDIOTS));
 
         // when
         Finding firstAgain = judge(Events.created("\"Login\"", "\"idiots\""));
-        Finding secondAgain = judge(Events.reply("\"author_type\":\"customer\",\"new_text\":\"idiots\""));
+        Finding secondAgain = judge(Events.reply(IDIOTS));
 
         // then
         assertTrue(first.alarm().isPresent());
@@ -77,8 +72,8 @@ class AnalystTest {
     @Test
     void aTicketThatWasNeverSeenIsNotEscalated() {
         // when
-        Finding finding =
-                analyst.judge((Heard.Said) Heard.of(Events.created("\"Login\"", "\"idiots\""), 100), Before.NOTHING);
+        Finding finding = judge(said(Events.created("\"Login\"", "\"idiots\"")), Before.NOTHING, Events.NINE)
+                .get(0);
 
         // then
         assertTrue(finding.alarm().isEmpty());
@@ -95,19 +90,69 @@ class AnalystTest {
 
         // then
         assertNull(retitled.read().words());
-        assertEquals(10, retitled.insight().escalation().score());
+        assertTrue(retitled.alarm().isEmpty());
+        assertEquals(List.of(), retitled.insight().escalation().reasons());
     }
 
     @Test
     void onlyATicketsOwnTextIsComparedWithOthers() {
+        // given
+        judge(Events.createdAs("7", "The app shows an empty page since this morning"));
+
         // when
-        Finding ticket = judge(Events.created("\"Login\"", "\"Does not work\""));
-        Finding reply = judge(Events.reply("\"author_type\":\"customer\""));
+        Finding ticket = judge(Events.createdAs("8", "The app shows an empty page since this morning"));
+        Finding reply = judge(Events.reply(
+                "\"author_type\":\"customer\",\"new_text\":\"The app shows an empty page since this morning\""));
 
         // then
-        assertEquals(List.of("Login\nDoes not work"), remembered);
-        assertEquals(1, ticket.insight().similar().size());
+        assertEquals(
+                List.of(new Insight.Similar(Ids.ticket(Events.CONNECTOR, "7"), 1, "duplicate")),
+                ticket.insight().similar());
         assertEquals(List.of(), reply.insight().similar());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, true", "P1D, true", "PT24H1S, false", "P7D, false", "PT-1M, true"})
+    void whatWeGotLongAgoIsReadAndKeptAndIsNoAlarmAnyMore(Duration age, boolean alarm) {
+        // given
+        Heard.Said said = said(Events.created("\"Login\"", "\"idiots\""));
+
+        // when
+        Finding finding =
+                judge(said, KNOWN, said.event().receivedAt().plus(age)).get(0);
+
+        // then
+        assertEquals(alarm, finding.alarm().isPresent());
+        assertEquals(alarm ? AlarmKind.HOSTILITY : null, finding.read().alarm());
+        assertEquals("hostile", finding.insight().hostility().level());
+    }
+
+    @Test
+    void aTicketThatEscalatedNothingWhenItWasOldDoesWhenTheNextMessageComes() {
+        // given
+        Heard.Said old = said(Events.created("\"Login\"", "\"idiots\""));
+        judge(old, KNOWN, old.event().receivedAt().plus(Duration.ofDays(2)));
+
+        // when
+        Finding next = judge(Events.reply(IDIOTS));
+
+        // then
+        assertEquals(AlarmKind.HOSTILITY, next.alarm().orElseThrow().kind());
+    }
+
+    @Test
+    void aMessageOnWhichReadingFailsKeepsNoOtherFromBeingRead() {
+        // given
+        Heard.Said unreadable = said(Events.created("\"Login\"", "\"unreadable on purpose\""));
+        Heard.Said next = said(Events.reply(IDIOTS));
+
+        // when
+        List<Finding> findings =
+                analyst.judge(List.of(unreadable, next), Map.of(), Events.NINE, (said, defect) -> buried.add(said));
+
+        // then
+        assertEquals(List.of(unreadable), buried);
+        assertEquals(List.of(next), findings.stream().map(Finding::said).toList());
     }
 
     @Test
@@ -142,13 +187,23 @@ class AnalystTest {
                 headers(messages, EventHeaders.RECEIVED_AT));
         messages.forEach(message -> assertEquals(Events.TICKET.toString(), message.key()));
         assertEquals(
-                "{\"ticket\":{\"id\":\"%s\"},\"reason\":\"Hostile message\",\"by\":\"intelligence\"}"
+                "{\"ticket\":{\"id\":\"%s\"},\"reason\":\"Hostile message: very negative\",\"by\":\"intelligence\"}"
                         .formatted(Events.TICKET),
                 new String(messages.get(0).value(), UTF_8));
     }
 
     private Finding judge(Event event) {
-        return analyst.judge((Heard.Said) Heard.of(event, 1_000), KNOWN);
+        return judge(said(event), KNOWN, Events.NINE).get(0);
+    }
+
+    private List<Finding> judge(Heard.Said said, Before before, Instant now) {
+        return analyst.judge(List.of(said), Map.of(said.origin().eventId(), before), now, (unread, defect) -> {
+            throw new AssertionError(defect);
+        });
+    }
+
+    private static Heard.Said said(Event event) {
+        return (Heard.Said) Heard.of(event, 1_000);
     }
 
     private static List<String> ids(Finding finding) {
@@ -159,5 +214,41 @@ class AnalystTest {
         return messages.stream()
                 .map(message -> EventCodec.find(message.headers(), name))
                 .toList();
+    }
+
+    /** Tells hostile, frustrated, glad and other messages apart by one word each. */
+    private static final class WordReader implements Reader {
+
+        @Override
+        public Reading read(Message message) {
+            String text = message.newText() == null ? message.text() : message.newText();
+            return switch (text) {
+                case "idiots" -> reading(text, "very_negative", "hostile");
+                case "I am annoyed" -> reading(text, "negative", "frustrated");
+                case "thanks" -> reading(text, "positive", "none");
+                case "unreadable on purpose" -> throw new IllegalStateException(text);
+                default -> reading(text, "neutral", "none");
+            };
+        }
+
+        @Override
+        public String model() {
+            return "words-for-tests";
+        }
+
+        private static Reading reading(String text, String sentiment, String hostility) {
+            return new Reading(
+                    new Insight.Language("en", 1),
+                    new Insight.Sentiment(0, sentiment, 1, null),
+                    new Insight.Hostility(hostility, 0.9, 1),
+                    new Insight.Urgency("medium", 1, null),
+                    new Insight.Category("other", 1),
+                    List.of(),
+                    new Insight.Entities(List.of(), List.of(), List.of(), List.of(), List.of()),
+                    false,
+                    false,
+                    List.of(),
+                    text);
+        }
     }
 }

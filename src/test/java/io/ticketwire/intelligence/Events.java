@@ -36,6 +36,12 @@ public final class Events {
         return of("ticket.created", "{\"ticket\":" + ticket(subject, description) + "}");
     }
 
+    /** A new ticket of another id. */
+    public static Event createdAs(String externalId, String description) {
+        UUID id = Ids.ticket(CONNECTOR, externalId);
+        return of("ticket.created", "{\"ticket\":{\"id\":\"%s\",\"description\":\"%s\"}}".formatted(id, description));
+    }
+
     /** A ticket of which these fields have changed. */
     public static Event updated(String... fields) {
         StringBuilder changes = new StringBuilder();

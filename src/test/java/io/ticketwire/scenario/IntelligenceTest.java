@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(IntelligenceProfile.class)
 class IntelligenceTest extends Scenario {
 
+    private static final String ANALYZE = "/api/v1/intelligence/analyze";
     private static final String HOSTILE = "You are useless idiots. Call +49 170 1234567 or write to dana@customer.com";
 
     @Test
@@ -65,7 +66,7 @@ class IntelligenceTest extends Scenario {
                 assertEquals(1, received(receiver, "ticket.escalated").size()));
         JsonNode escalated = received(receiver, "ticket.escalated").get(0);
         assertEquals("intelligence", escalated.at("/by").textValue());
-        assertTrue(escalated.at("/reason").textValue().startsWith("Hostile message"));
+        assertTrue(escalated.at("/reason").textValue().startsWith("Hostile message: "));
         assertEquals("Broken", escalated.at("/ticket/subject").textValue());
     }
 
@@ -89,7 +90,9 @@ class IntelligenceTest extends Scenario {
         assertEquals("very_negative", item.at("/insight/sentiment").textValue());
         assertEquals("hostile", item.at("/insight/hostility").textValue());
         JsonNode detail = gateway.get("/api/v1/tickets/" + item.get("id").textValue());
-        assertEquals(0.9, detail.at("/insight/hostility/score").doubleValue());
+        assertTrue(detail.at("/insight/hostility/score").doubleValue() > 0.5);
+        assertEquals(
+                "dana@customer.com", detail.at("/insight/entities/emails/0").textValue());
         assertEquals(400, gateway.download(tickets + "&hostility=furious").statusCode());
     }
 
@@ -180,16 +183,71 @@ class IntelligenceTest extends Scenario {
     }
 
     @Test
-    void aMessageThatCanNotBeReadIsPassedOver() {
+    void aTextIsReadForWhoeverAsksAndNothingIsStored() {
         // given
-        String connector = gateway.connector("receive", null);
+        String kept = "/api/v1/tickets?limit=200";
+        int before = gateway.get(kept).get("items").size();
 
         // when
-        send(connector, "ticket.create", ticket("t1", "Broken", "unreadable on purpose"));
-        String next = analyzed(connector, ticket("t2", "Broken", HOSTILE));
+        HttpResponse<String> response = analyze(Map.of("subject", "Broken", "description", HOSTILE, "language", "en"));
 
         // then
-        assertFalse(next.isEmpty());
+        JsonNode insight = Json.tree(response.body());
+        assertEquals(200, response.statusCode(), response.body());
+        assertEquals("hostile", insight.at("/hostility/level").textValue());
+        assertEquals(1, insight.at("/language/confidence").doubleValue());
+        assertEquals("dana@customer.com", insight.at("/entities/emails/0").textValue());
+        assertTrue(insight.at("/escalation/score").intValue() >= 40, response.body());
+        assertFalse(insight.get("explanations").isEmpty());
+        assertTrue(insight.get("ticket_id").isNull());
+        assertTrue(insight.at("/sentiment/trend").isNull());
+        assertTrue(insight.at("/urgency/differs_from_set").isNull());
+        assertTrue(insight.get("similar").isEmpty());
+        assertEquals(before, gateway.get(kept).get("items").size());
+    }
+
+    @Test
+    void aTextIsReadWhateverItsWords() {
+        assertEquals("none", level(Map.of("description", "Qapla' nuqneH tlhIngan maH ghojwI' jIH")));
+        assertEquals("none", level(Map.of("description", "How do I pay?", "language", "tlh")));
+        assertEquals("none", level(Map.of("subject", "¿¿¿ 12345 \uD83D\uDE80 \u0000")));
+        assertEquals("none", level(Map.of("description", "How do I pay? ".repeat(7_000))));
+    }
+
+    @Test
+    void whatCanNotBeAnalyzedIsRefusedByField() {
+        Map<String, Object> tooLong =
+                Map.of("subject", "a".repeat(1_001), "description", "a".repeat(100_001), "language", "e".repeat(36));
+
+        assertRefused(Map.of(), "description");
+        assertRefused(Map.of("subject", " ", "description", "\n", "language", "en"), "description");
+        assertRefused(Map.of("description", "a".repeat(100_001)), "description");
+        assertRefused(tooLong, "subject", "description", "language");
+        assertEquals(200, analyze(Map.of("description", "a".repeat(100_000))).statusCode());
+        assertEquals(400, analyze(List.of("no object")).statusCode());
+        assertEquals(
+                401,
+                gateway.call("POST", ANALYZE, "{}".getBytes(UTF_8), "Content-Type", "application/json")
+                        .statusCode());
+    }
+
+    private HttpResponse<String> analyze(Object question) {
+        return gateway.post(ANALYZE, question);
+    }
+
+    private String level(Map<String, Object> question) {
+        HttpResponse<String> response = analyze(question);
+        assertEquals(200, response.statusCode(), response.body());
+        return Json.tree(response.body()).at("/hostility/level").textValue();
+    }
+
+    private void assertRefused(Map<String, Object> question, String... fields) {
+        HttpResponse<String> response = analyze(question);
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertEquals(List.of(fields), Json.tree(response.body()).get("errors").findValuesAsText("field"));
     }
 
     private String analyzed(String connector, String ticket) {

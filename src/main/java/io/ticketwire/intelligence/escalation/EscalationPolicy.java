@@ -2,53 +2,34 @@ package io.ticketwire.intelligence.escalation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import io.ticketwire.event.Insight;
 
 /**
- * Says how much speaks for handing a ticket up, and when to do so. A sum of {@link Weights}, not a probability: 50 isn't "every
- * second time".
- *
- * @param threshold the score from which a ticket is escalated, from 1 to 100
+ * Says how much speaks for handing a ticket up. A sum of {@link Weights}, not a probability: 50 isn't "every second time".
  */
-public record EscalationPolicy(int threshold) {
+public final class EscalationPolicy {
+
+    /** The reason for a message with insults or threats. */
+    public static final String HOSTILE = "hostile";
+
+    /** The reason for an angry message without. */
+    public static final String FRUSTRATED = "frustrated";
+
+    /** The reason for a message that is worse than those before it. */
+    public static final String FALLING = "sentiment is falling";
 
     private static final int HIGHEST = 100;
-    private static final int A_FALL = 2;
 
-    public EscalationPolicy {
-        if (threshold < 1 || threshold > HIGHEST) {
-            throw new IllegalArgumentException("A threshold is from 1 to 100: " + threshold);
-        }
-    }
+    private EscalationPolicy() {}
 
     /** From 0 to 100, with the reasons, heaviest first. */
-    public Insight.Escalation score(Facts facts) {
+    public static Insight.Escalation score(Facts facts) {
         List<Reason> reasons = Weights.of(facts).stream()
                 .sorted(Comparator.comparingInt(Reason::points).reversed())
                 .toList();
         int sum = reasons.stream().mapToInt(Reason::points).sum();
         return new Insight.Escalation(
                 Math.min(HIGHEST, sum), reasons.stream().map(Reason::words).toList());
-    }
-
-    /**
-     * Why the ticket is to be escalated, in one sentence; empty if it isn't.
-     *
-     * @param scored by {@link #score} of the same facts
-     */
-    public Optional<String> escalate(Facts facts, Insight.Escalation scored) {
-        if (facts.hostility().equals("hostile")) {
-            return Optional.of("The message is hostile.");
-        }
-        if (facts.hostility().equals("frustrated") && facts.fall() >= A_FALL) {
-            return Optional.of("The customer is frustrated, and the sentiment fell by " + facts.fall() + " levels.");
-        }
-        if (scored.score() >= threshold) {
-            return Optional.of("The escalation score is " + scored.score() + " of 100: "
-                    + String.join(", ", scored.reasons()) + ".");
-        }
-        return Optional.empty();
     }
 }

@@ -3,54 +3,51 @@ package io.ticketwire.intelligence.escalation;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the feeling of a ticket's messages is going. */
+/** Where the feeling of a ticket's messages is going. Of sentiments as levels, from -2 (very negative) to 2 (very positive). */
 public enum Trend {
     FALLING,
     STEADY,
     RISING;
 
-    /** From the worst to the best; a level is a place here. */
-    private static final List<String> LABELS =
-            List.of("very_negative", "negative", "neutral", "positive", "very_positive");
-
     /** So many messages before the last count. */
     private static final int WINDOW = 3;
 
-    /** The trend over the sentiments of a ticket's messages, oldest first: the last against the mean of up to three before it. */
-    public static Trend of(List<String> labels) {
-        int size = labels.size();
-        if (size < 2) {
-            return STEADY;
+    /** A level within three messages: less is chance. */
+    private static final double NOTICEABLE = 2.0 / 3;
+
+    /**
+     * The trend of a message: its sentiment against the mean of up to three before it; null if there is none before it.
+     *
+     * @param before oldest first
+     */
+    public static Trend of(List<Integer> before, int now) {
+        if (before.isEmpty()) {
+            return null;
         }
-        List<String> before = labels.subList(Math.max(0, size - 1 - WINDOW), size - 1);
-        double mean = before.stream().mapToInt(Trend::level).average().orElseThrow();
-        double change = level(labels.get(size - 1)) - mean;
-        return Math.abs(change) < 2.0 / 3 ? STEADY : change < 0 ? FALLING : RISING;
+        double change =
+                now - latest(before).stream().mapToInt(level -> level).average().orElseThrow();
+        return Math.abs(change) < NOTICEABLE ? STEADY : change < 0 ? FALLING : RISING;
     }
 
     /**
-     * By how many levels the last message is below the best of up to three before it; 0 unless it is below the one just before
-     * it, so that a fall is told once.
+     * By how many levels a message is below the best of up to three before it; 0 unless it is below the one just before it, so
+     * that a fall is told once.
+     *
+     * @param before oldest first
      */
-    public static int fall(List<String> labels) {
-        int size = labels.size();
-        if (size < 2 || level(labels.get(size - 1)) >= level(labels.get(size - 2))) {
+    public static int fall(List<Integer> before, int now) {
+        if (before.isEmpty() || now >= before.get(before.size() - 1)) {
             return 0;
         }
-        List<String> before = labels.subList(Math.max(0, size - 1 - WINDOW), size - 1);
-        return before.stream().mapToInt(Trend::level).max().orElseThrow() - level(labels.get(size - 1));
+        return latest(before).stream().mapToInt(level -> level).max().orElseThrow() - now;
+    }
+
+    private static List<Integer> latest(List<Integer> levels) {
+        return levels.subList(Math.max(0, levels.size() - WINDOW), levels.size());
     }
 
     /** As {@link io.ticketwire.event.Insight.Sentiment} has it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static int level(String label) {
-        int level = LABELS.indexOf(label);
-        if (level < 0) {
-            throw new IllegalArgumentException("No sentiment: " + label);
-        }
-        return level;
     }
 }

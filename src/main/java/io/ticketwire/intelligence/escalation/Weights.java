@@ -15,7 +15,6 @@ import java.util.Map;
  * hostile 40   frustrated 20   very negative 15   negative 5   falling 10
  * urgent 15    high 8          2nd contact 8      3rd 20       each more 3, up to 29
  * reopened once 15, more 25    waiting 1 day 8    3 days 15    7 days 22
- * SLA over 25, within 60 minutes 15, within 4 hours 8
  * </pre>
  *
  * Of the causes that a text names the heaviest counts in full and each further one by half: they say much the same.
@@ -32,10 +31,9 @@ final class Weights {
         List<Reason> reasons = new ArrayList<>();
         mentions(facts, reasons);
         feeling(facts, reasons);
-        contacts(facts.contactsIn7Days(), reasons);
+        contacts(facts.contacts(), facts.window(), reasons);
         reopened(facts.reopened(), reasons);
         waiting(facts.waiting(), reasons);
-        sla(facts.minutesToSlaDue(), reasons);
         return reasons;
     }
 
@@ -55,8 +53,8 @@ final class Weights {
 
     private static void feeling(Facts facts, List<Reason> reasons) {
         switch (facts.hostility()) {
-            case "hostile" -> reasons.add(new Reason(40, "hostile"));
-            case "frustrated" -> reasons.add(new Reason(20, "frustrated"));
+            case "hostile" -> reasons.add(new Reason(40, EscalationPolicy.HOSTILE));
+            case "frustrated" -> reasons.add(new Reason(20, EscalationPolicy.FRUSTRATED));
             default -> {
                 // Nothing held against us.
             }
@@ -69,7 +67,7 @@ final class Weights {
             }
         }
         if (facts.trend() == Trend.FALLING) {
-            reasons.add(new Reason(10, "sentiment is falling"));
+            reasons.add(new Reason(10, EscalationPolicy.FALLING));
         }
         switch (facts.priority()) {
             case "urgent" -> reasons.add(new Reason(15, "urgent"));
@@ -80,12 +78,15 @@ final class Weights {
         }
     }
 
-    private static void contacts(int contacts, List<Reason> reasons) {
-        if (contacts == 2) {
-            reasons.add(new Reason(8, "second contact in 7 days"));
-        } else if (contacts > 2) {
-            reasons.add(new Reason(Math.min(29, 20 + 3 * (contacts - 3)), ordinal(contacts) + " contact in 7 days"));
+    private static void contacts(int contacts, Duration window, List<Reason> reasons) {
+        if (contacts > 1) {
+            int points = contacts == 2 ? 8 : Math.min(29, 20 + 3 * (contacts - 3));
+            reasons.add(new Reason(points, ordinal(contacts) + " contact in " + words(window)));
         }
+    }
+
+    private static String words(Duration window) {
+        return window.toDays() > 1 ? window.toDays() + " days" : window.toHours() + " hours";
     }
 
     private static String ordinal(int number) {
@@ -117,19 +118,6 @@ final class Weights {
         if (days >= 1) {
             int points = days >= 7 ? 22 : days >= 3 ? 15 : 8;
             reasons.add(new Reason(points, "waiting for " + days + (days == 1 ? " day" : " days")));
-        }
-    }
-
-    private static void sla(Integer minutes, List<Reason> reasons) {
-        if (minutes == null || minutes > 240) {
-            return;
-        }
-        if (minutes < 0) {
-            reasons.add(new Reason(25, "SLA is missed"));
-        } else if (minutes <= 60) {
-            reasons.add(new Reason(15, "SLA is due in " + minutes + (minutes == 1 ? " minute" : " minutes")));
-        } else {
-            reasons.add(new Reason(8, "SLA is due in " + minutes / 60 + (minutes < 120 ? " hour" : " hours")));
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.ticketwire.intelligence.history;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.ticketwire.event.Insight;
 import io.ticketwire.event.InsightWords;
+import io.ticketwire.intelligence.escalation.EscalationPolicy;
 
 /**
  * A message that escalates its ticket.
@@ -20,6 +22,12 @@ public record Alarm(AlarmKind kind, String reason) {
 
     /** By how many levels a mood falls before that is an alarm. */
     private static final int FALL = 2;
+
+    /** The reasons of the score that an alarm's sentence begins with anyway. */
+    private static final Map<AlarmKind, Set<String>> SAID = Map.of(
+            AlarmKind.HOSTILITY, Set.of(EscalationPolicy.HOSTILE),
+            AlarmKind.MOOD, Set.of(EscalationPolicy.FRUSTRATED, EscalationPolicy.FALLING),
+            AlarmKind.SCORE, Set.of());
 
     /** What a sentence holds of the reasons of the score. */
     private static final int MAX_REASONS = 4;
@@ -67,9 +75,7 @@ public record Alarm(AlarmKind kind, String reason) {
     }
 
     private static int fall(Insight insight, Past past) {
-        List<Integer> before = past.sentiments();
-        int now = InsightWords.sentimentLevel(insight.sentiment().label());
-        return before.isEmpty() ? 0 : before.get(before.size() - 1) - now;
+        return past.fall(InsightWords.sentimentLevel(insight.sentiment().label()));
     }
 
     /** Every message of a row adds a little to the score: only a leap beyond what was an alarm already is news. */
@@ -79,17 +85,16 @@ public record Alarm(AlarmKind kind, String reason) {
     }
 
     private static String reason(AlarmKind kind, Insight insight, Past past) {
-        List<String> parts = new ArrayList<>();
-        parts.add(
+        String what =
                 switch (kind) {
                     case HOSTILITY -> "Hostile message";
-                    case MOOD -> "Mood fell by %d levels while frustrated".formatted(fall(insight, past));
-                    case SCORE -> "Escalation score " + insight.escalation().score();
-                });
-        insight.escalation().reasons().stream()
-                .filter(reason -> !reason.equals("hostile"))
+                    case MOOD -> "Frustrated customer, the sentiment fell by " + fall(insight, past) + " levels";
+                    case SCORE -> "Escalation score " + insight.escalation().score() + " of 100";
+                };
+        String why = insight.escalation().reasons().stream()
+                .filter(reason -> !SAID.get(kind).contains(reason))
                 .limit(MAX_REASONS)
-                .forEach(parts::add);
-        return String.join(", ", parts);
+                .collect(Collectors.joining(", "));
+        return why.isEmpty() ? what : what + ": " + why;
     }
 }

@@ -9,20 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.ticketwire.intelligence.escalation.Trend;
+
 /**
  * What was before a message, as far as it bears on how it is judged.
  *
  * @param inTicket what was read in its ticket, oldest first; the clocks of a source need not agree, so it is not compared
  *     with the message's own time
  * @param contacts how often the customer has turned to us within the window, this time included
+ * @param window how far back that was counted
  * @param reopened how often the ticket was worked on again after it was done
  * @param waiting since the customer's first message that no agent has answered; zero if this is it
  * @param ticketKnown whether the ticket itself was ever seen: a reply can come before it
  */
-public record Past(List<Read> inTicket, int contacts, int reopened, Duration waiting, boolean ticketKnown) {
+public record Past(
+        List<Read> inTicket, int contacts, Duration window, int reopened, Duration waiting, boolean ticketKnown) {
 
     /** Nothing was before: the first message of a customer, or one that belongs to no ticket. */
-    public static final Past NOTHING = new Past(List.of(), 1, 0, Duration.ZERO, false);
+    public static final Past NOTHING = new Past(List.of(), 1, Duration.ZERO, 0, Duration.ZERO, false);
 
     /**
      * Puts together what is stored and what was read a moment ago.
@@ -44,6 +48,7 @@ public record Past(List<Read> inTicket, int contacts, int reopened, Duration wai
         return new Past(
                 inTicket,
                 Contacts.count(origin, words, all, window),
+                window,
                 before.reopened(),
                 waiting(origin.at(), inTicket, before.answeredAt()),
                 before.ticketKnown());
@@ -59,17 +64,17 @@ public record Past(List<Read> inTicket, int contacts, int reopened, Duration wai
                 .orElse(Duration.ZERO);
     }
 
-    /** The sentiments of the ticket's messages, oldest first, from -2 to 2. */
-    public List<Integer> sentiments() {
-        return inTicket.stream().map(Read::sentiment).toList();
+    /** Where the ticket's feeling goes with this sentiment; null if it is the ticket's first. */
+    public Trend trend(int sentiment) {
+        return Trend.of(sentiments(), sentiment);
     }
 
-    /** How a sentiment stands to the ticket's last: falling, steady or rising; null if there is no last. */
-    public String trend(int sentiment) {
-        if (inTicket.isEmpty()) {
-            return null;
-        }
-        int change = sentiment - inTicket.get(inTicket.size() - 1).sentiment();
-        return change < 0 ? "falling" : change > 0 ? "rising" : "steady";
+    /** By how many levels this sentiment is below those before it, see {@link Trend#fall}. */
+    int fall(int sentiment) {
+        return Trend.fall(sentiments(), sentiment);
+    }
+
+    private List<Integer> sentiments() {
+        return inTicket.stream().map(Read::sentiment).toList();
     }
 }

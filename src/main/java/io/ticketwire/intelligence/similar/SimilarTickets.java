@@ -24,10 +24,6 @@ import io.ticketwire.event.Insight;
  */
 public final class SimilarTickets {
 
-    private static final int TICKETS_PER_CONNECTOR = 5_000;
-    private static final int CONNECTORS = 200;
-    private static final long BYTES = 256L << 20;
-
     private final int ticketsPerConnector;
     private final int connectors;
     private final long mostBytes;
@@ -35,10 +31,6 @@ public final class SimilarTickets {
 
     /** By connector, the least recently used first. Its lock is never waited for by one who holds a window's. */
     private final Map<UUID, Window> windows = new LinkedHashMap<>(16, .75f, true);
-
-    public SimilarTickets() {
-        this(TICKETS_PER_CONNECTOR, CONNECTORS, BYTES);
-    }
 
     /**
      * @param ticketsPerConnector beyond them, the oldest ticket of the connector goes

@@ -8,23 +8,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ticketwire.event.Insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** How much speaks for handing a ticket up, and when it is handed up. */
+/** How much speaks for handing a ticket up. */
 class EscalationPolicyTest {
 
-    private static final EscalationPolicy POLICY = new EscalationPolicy(70);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Facts CALM =
-            new Facts(List.of(), "neutral", Trend.STEADY, 0, "none", "low", 1, 0, Duration.ZERO, null);
+            new Facts(List.of(), "neutral", Trend.STEADY, "none", "low", 1, WEEK, 0, Duration.ZERO);
 
     @Test
     void aCalmTicketScoresNothing() {
-        Insight.Escalation scored = POLICY.score(CALM);
+        Insight.Escalation scored = EscalationPolicy.score(CALM);
 
         assertEquals(new Insight.Escalation(0, List.of()), scored);
     }
@@ -35,15 +33,14 @@ class EscalationPolicyTest {
                 mentions(EscalationCause.CANCELLATION),
                 "neutral",
                 Trend.FALLING,
-                1,
                 "frustrated",
                 "medium",
                 3,
+                WEEK,
                 2,
-                Duration.ofDays(3),
-                45);
+                Duration.ofDays(3));
 
-        Insight.Escalation scored = POLICY.score(facts);
+        Insight.Escalation scored = EscalationPolicy.score(facts);
 
         assertEquals(
                 new Insight.Escalation(
@@ -54,7 +51,6 @@ class EscalationPolicyTest {
                                 "frustrated",
                                 "third contact in 7 days",
                                 "waiting for 3 days",
-                                "SLA is due in 45 minutes",
                                 "sentiment is falling")),
                 scored);
     }
@@ -63,7 +59,7 @@ class EscalationPolicyTest {
     void theHeaviestCauseCountsInFullAndEachFurtherOneByHalf() {
         Facts facts = with(mentions(EscalationCause.REFUND, EscalationCause.LEGAL, EscalationCause.LEGAL));
 
-        Insight.Escalation scored = POLICY.score(facts);
+        Insight.Escalation scored = EscalationPolicy.score(facts);
 
         assertEquals(new Insight.Escalation(43, List.of("mentions legal steps", "mentions a refund")), scored);
     }
@@ -80,24 +76,27 @@ class EscalationPolicyTest {
         "122, 29, 122nd contact in 7 days",
     })
     void contactsAreCounted(int contacts, int score, String reason) {
-        Facts facts = new Facts(List.of(), "neutral", Trend.STEADY, 0, "none", "low", contacts, 0, Duration.ZERO, null);
+        Facts facts = new Facts(List.of(), "neutral", Trend.STEADY, "none", "low", contacts, WEEK, 0, Duration.ZERO);
 
-        assertEquals(new Insight.Escalation(score, List.of(reason)), POLICY.score(facts));
+        assertEquals(new Insight.Escalation(score, List.of(reason)), EscalationPolicy.score(facts));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 25, SLA is missed",
-        "0, 15, SLA is due in 0 minutes",
-        "1, 15, SLA is due in 1 minute",
-        "60, 15, SLA is due in 60 minutes",
-        "61, 8, SLA is due in 1 hour",
-        "240, 8, SLA is due in 4 hours",
+        "P7D, second contact in 7 days",
+        "P30D, second contact in 30 days",
+        "P1D, second contact in 24 hours",
+        "PT12H, second contact in 12 hours",
     })
-    void theSlaIsCloser(int minutes, int score, String reason) {
-        Facts facts = new Facts(List.of(), "neutral", Trend.STEADY, 0, "none", "low", 1, 0, Duration.ZERO, minutes);
+    void contactsAreToldWithTheWindowThatTheyWereCountedIn(Duration window, String reason) {
+        // given
+        Facts facts = new Facts(List.of(), "neutral", null, "none", "low", 2, window, 0, Duration.ZERO);
 
-        assertEquals(new Insight.Escalation(score, List.of(reason)), POLICY.score(facts));
+        // when
+        Insight.Escalation scored = EscalationPolicy.score(facts);
+
+        // then
+        assertEquals(List.of(reason), scored.reasons());
     }
 
     @ParameterizedTest
@@ -109,12 +108,12 @@ class EscalationPolicyTest {
         "P7D, 22, waiting for 7 days",
     })
     void waitingWeighs(Duration waiting, int score, String reason) {
-        Facts facts = new Facts(List.of(), "neutral", Trend.STEADY, 0, "none", "low", 1, 0, waiting, null);
+        Facts facts = new Facts(List.of(), "neutral", Trend.STEADY, "none", "low", 1, WEEK, 0, waiting);
 
         assertEquals(
                 new Insight.Escalation(
                         score, Optional.ofNullable(reason).stream().toList()),
-                POLICY.score(facts));
+                EscalationPolicy.score(facts));
     }
 
     @Test
@@ -123,60 +122,18 @@ class EscalationPolicyTest {
                 mentions(EscalationCause.values()),
                 "very_negative",
                 Trend.FALLING,
-                4,
                 "hostile",
                 "urgent",
                 99,
+                WEEK,
                 9,
-                Duration.ofDays(99),
-                -1);
+                Duration.ofDays(99));
 
-        assertEquals(100, POLICY.score(facts).score());
-    }
-
-    @Test
-    void aHostileMessageIsEscalatedWhateverTheScore() {
-        Facts facts = feeling("hostile", 0);
-
-        assertEquals(Optional.of("The message is hostile."), POLICY.escalate(facts, POLICY.score(facts)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "frustrated, 1, ",
-        "frustrated, 2, 'The customer is frustrated, and the sentiment fell by 2 levels.'",
-        "none, 2, ",
-        "none, 4, ",
-    })
-    void aFallOfTwoLevelsEscalatesWhileFrustrated(String hostility, int fall, String sentence) {
-        Facts facts = feeling(hostility, fall);
-
-        assertEquals(Optional.ofNullable(sentence), POLICY.escalate(facts, POLICY.score(facts)));
-    }
-
-    @Test
-    void theThresholdItselfEscalates() {
-        Facts facts = with(mentions(EscalationCause.LEGAL));
-        Insight.Escalation scored = POLICY.score(facts);
-
-        assertEquals(
-                Optional.of("The escalation score is 35 of 100: mentions legal steps."),
-                new EscalationPolicy(35).escalate(facts, scored));
-        assertEquals(Optional.empty(), new EscalationPolicy(36).escalate(facts, scored));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, -1, 101})
-    void aThresholdThatMeansNothingIsRefused(int threshold) {
-        assertThrows(IllegalArgumentException.class, () -> new EscalationPolicy(threshold));
+        assertEquals(100, EscalationPolicy.score(facts).score());
     }
 
     private static Facts with(List<Mention> mentions) {
-        return new Facts(mentions, "neutral", Trend.STEADY, 0, "none", "low", 1, 0, Duration.ZERO, null);
-    }
-
-    private static Facts feeling(String hostility, int fall) {
-        return new Facts(List.of(), "negative", Trend.FALLING, fall, hostility, "low", 1, 0, Duration.ZERO, null);
+        return new Facts(mentions, "neutral", Trend.STEADY, "none", "low", 1, WEEK, 0, Duration.ZERO);
     }
 
     private static List<Mention> mentions(EscalationCause... causes) {

@@ -1,5 +1,6 @@
 package io.ticketwire.intelligence.escalation;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -7,40 +8,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Where the feeling of a ticket's messages goes. */
 class TrendTest {
 
     @ParameterizedTest
     @CsvSource({
-        "neutral, STEADY, 0",
-        "neutral neutral, STEADY, 0",
-        "neutral negative, FALLING, 1",
-        "positive neutral negative, FALLING, 2",
-        "positive negative negative, FALLING, 0", // told before
-        "negative negative negative, STEADY, 0",
-        "very_positive very_negative, FALLING, 4",
-        "negative neutral, RISING, 0",
-        "negative neutral positive, RISING, 0",
-        "positive positive neutral positive, STEADY, 0",
-        "very_positive neutral neutral neutral negative, FALLING, 1", // what is long ago is forgotten
+        "0, 0, STEADY, 0",
+        "0, -1, FALLING, 1",
+        "1 0, -1, FALLING, 2",
+        "1 -1, -1, FALLING, 0", // told before
+        "-1 -1, -1, STEADY, 0",
+        "2, -2, FALLING, 4",
+        "-1, 0, RISING, 0",
+        "-1 0, 1, RISING, 0",
+        "1 1 0, 1, STEADY, 0",
+        "2 -2, -1, FALLING, 0", // better than the last, and worse than what was
+        "2 0 0 0, -1, FALLING, 1", // what is long ago is forgotten
     })
-    void theLastMessageIsComparedWithUpToThreeBeforeIt(String labels, Trend trend, int fall) {
-        List<String> sentiments = List.of(labels.split(" "));
+    void aMessageIsComparedWithUpToThreeBeforeIt(String before, int now, Trend trend, int fall) {
+        // given
+        List<Integer> levels =
+                Arrays.stream(before.split(" ")).map(Integer::valueOf).toList();
 
-        assertEquals(trend, Trend.of(sentiments));
-        assertEquals(fall, Trend.fall(sentiments));
+        // when
+        Trend told = Trend.of(levels, now);
+
+        // then
+        assertEquals(trend, told);
+        assertEquals(fall, Trend.fall(levels, now));
     }
 
     @Test
-    void aTicketWithoutMessagesIsSteady() {
-        assertEquals(Trend.STEADY, Trend.of(List.of()));
-        assertEquals(0, Trend.fall(List.of()));
-    }
-
-    @Test
-    void whatIsNoSentimentIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Trend.of(List.of("bad", "worse")));
+    void aFirstMessageHasNoTrend() {
+        assertNull(Trend.of(List.of(), -2));
+        assertEquals(0, Trend.fall(List.of(), -2));
     }
 }

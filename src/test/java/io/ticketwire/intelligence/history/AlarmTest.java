@@ -40,7 +40,8 @@ class AlarmTest {
                 arguments("frustrated is no alarm by itself", ANNOYED, past(), null),
                 arguments("annoyed and glad before", ANNOYED, past(felt(five, 1)), MOOD),
                 arguments("annoyed and calm before", ANNOYED, past(felt(five, 0)), null),
-                arguments("only the last mood counts", ANNOYED, past(felt(twoHours, 2), felt(five, 0)), null),
+                arguments("annoyed by and by", ANNOYED, past(felt(twoHours, 1), felt(five, 0)), MOOD),
+                arguments("as annoyed as before", ANNOYED, past(felt(twoHours, 2), felt(five, -1)), null),
                 arguments("falls without anger", insight("negative", "none", 0, 0), past(felt(five, 2)), null),
                 arguments("a score at the threshold", insight("neutral", "none", 0, 60), past(), SCORE),
                 arguments("a score below it", insight("neutral", "none", 0, 59), past(), null),
@@ -85,17 +86,32 @@ class AlarmTest {
         assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::kind));
     }
 
-    @Test
-    void theReasonIsASentenceForPeople() {
-        // given
-        Insight insight =
-                insight("negative", "hostile", 0.9, 80, "hostile", "mentions cancellation", "third contact in 7 days");
+    static Stream<Arguments> told() {
+        Past glad = past(felt(Duration.ZERO, 1));
+        return Stream.of(
+                arguments(
+                        insight("negative", "hostile", 0.9, 80, "hostile", "mentions cancellation", "third contact"),
+                        past(),
+                        "Hostile message: mentions cancellation, third contact"),
+                arguments(insight("negative", "hostile", 0.9, 40, "hostile"), past(), "Hostile message"),
+                arguments(
+                        insight("negative", "frustrated", 0.4, 30, "frustrated", "sentiment is falling", "negative"),
+                        glad,
+                        "Frustrated customer, the sentiment fell by 2 levels: negative"),
+                arguments(
+                        insight("neutral", "none", 0, 75, "a", "b", "c", "d", "e"),
+                        past(),
+                        "Escalation score 75 of 100: a, b, c, d"));
+    }
 
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("told")
+    void theReasonIsASentenceForPeopleThatSaysNothingTwice(Insight insight, Past past, String expected) {
         // when
-        Alarm alarm = Alarm.of(insight, NOW, past(), LIMITS).orElseThrow();
+        Alarm alarm = Alarm.of(insight, NOW, past, LIMITS).orElseThrow();
 
         // then
-        assertEquals("Hostile message, mentions cancellation, third contact in 7 days", alarm.reason());
+        assertEquals(expected, alarm.reason());
     }
 
     @Test

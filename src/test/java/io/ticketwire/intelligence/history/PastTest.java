@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.ticketwire.intelligence.escalation.Trend;
+
 import static io.ticketwire.intelligence.history.Reads.felt;
 import static io.ticketwire.intelligence.history.Reads.origin;
 import static io.ticketwire.intelligence.history.Reads.read;
@@ -81,15 +83,16 @@ class PastTest {
     }
 
     @Test
-    void theTrendIsTowardsTheTicketsLastMessageWhateverTheOrderOfRows() {
+    void theTrendIsThatOfTheTicketsMessagesWhateverTheOrderOfRows() {
         // when
         Past past = Past.of(NOW, 1L, stored(List.of(felt(minutes(-1), -1), felt(minutes(-9), 2))), List.of(), WINDOW);
 
         // then
-        assertEquals(List.of(2, -1), past.sentiments());
-        assertEquals("falling", past.trend(-2));
-        assertEquals("steady", past.trend(-1));
-        assertEquals("rising", past.trend(0));
+        assertEquals(4, past.fall(-2));
+        assertEquals(0, past.fall(-1));
+        assertEquals(Trend.FALLING, past.trend(-2));
+        assertEquals(Trend.STEADY, past.trend(0));
+        assertEquals(Trend.RISING, past.trend(2));
     }
 
     static Stream<Arguments> waiting() {

@@ -40,7 +40,7 @@ final class Reads {
     }
 
     static Past past(Read... inTicket) {
-        return new Past(List.of(inTicket), 1, 0, Duration.ZERO, true);
+        return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true);
     }
 
     static Insight insight(String sentiment, String hostility, double score, int escalation, String... reasons) {

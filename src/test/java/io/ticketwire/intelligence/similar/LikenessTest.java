@@ -92,7 +92,7 @@ class LikenessTest {
     @Test
     void aFormThatManySendIsNoDuplicateForOneOtherWord() {
         // given
-        SimilarTickets tickets = new SimilarTickets();
+        SimilarTickets tickets = new SimilarTickets(5_000, 200, 256L << 20);
         IntStream.range(0, 400).forEach(i -> tickets.add(CONNECTOR, new UUID(2, i), other(i), Instant.EPOCH));
         IntStream.range(0, 400).forEach(i -> tickets.add(CONNECTOR, new UUID(3, i), form(word(i)), Instant.EPOCH));
         tickets.add(CONNECTOR, FIRST, form("Passwords"), Instant.EPOCH);
@@ -125,7 +125,7 @@ class LikenessTest {
     }
 
     private static String kind(String left, String right) {
-        SimilarTickets tickets = new SimilarTickets();
+        SimilarTickets tickets = new SimilarTickets(5_000, 200, 256L << 20);
         tickets.add(CONNECTOR, FIRST, left, Instant.EPOCH);
         return tickets.findAndAdd(CONNECTOR, SECOND, right, Instant.EPOCH).stream()
                 .map(Insight.Similar::kind)

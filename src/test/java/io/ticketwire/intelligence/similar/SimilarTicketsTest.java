@@ -76,7 +76,7 @@ class SimilarTicketsTest {
     @Test
     void duplicatesComeFirstAndTheNewestOfThemBefore() {
         // given
-        SimilarTickets many = new SimilarTickets();
+        SimilarTickets many = new SimilarTickets(5_000, 200, 256L << 20);
         many.add(ACME, ticket(1), PARCEL, Instant.ofEpochSecond(2));
         many.add(ACME, ticket(2), PARCEL, Instant.ofEpochSecond(1));
         many.add(ACME, ticket(3), PARCEL + " Please answer!", Instant.ofEpochSecond(3));
@@ -91,7 +91,7 @@ class SimilarTicketsTest {
 
     @Test
     void atMostFiveAreTold() {
-        SimilarTickets many = new SimilarTickets();
+        SimilarTickets many = new SimilarTickets(5_000, 200, 256L << 20);
         IntStream.range(0, 40).forEach(i -> many.add(ACME, ticket(i), PARCEL, Instant.ofEpochSecond(i)));
         assertEquals(
                 List.of(ticket(39), ticket(38), ticket(37), ticket(36), ticket(35)),
