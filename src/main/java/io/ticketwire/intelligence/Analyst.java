@@ -135,8 +135,13 @@ public class Analyst {
                 : similar.findAndAdd(
                         connectorId,
                         said.origin().ticketId(),
-                        reading.cleaned(),
+                        about(said.message().subject(), reading.cleaned()),
                         said.origin().at());
+    }
+
+    /** What a ticket is about: the subject says it at times, and the text no more than hello. */
+    static String about(String subject, String cleaned) {
+        return subject == null ? cleaned : subject + "\n" + cleaned;
     }
 
     private Alarm.Limits limits(Heard.Kind kind) {

@@ -49,7 +49,8 @@ public class WarmUp {
     }
 
     private List<InsightTable.Text> add(List<InsightTable.Text> page) {
-        page.forEach(text -> similar.add(text.connectorId(), text.ticketId(), text.text(), text.at()));
+        page.forEach(text -> similar.add(
+                text.connectorId(), text.ticketId(), Analyst.about(text.subject(), text.text()), text.at()));
         return page;
     }
 }

@@ -95,12 +95,13 @@ class AnalystTest {
     }
 
     @Test
-    void onlyATicketsOwnTextIsComparedWithOthers() {
+    void onlyATicketsOwnSubjectAndTextAreComparedWithOthers() {
         // given
-        judge(Events.createdAs("7", "The app shows an empty page since this morning"));
+        judge(Events.createdAs("7", "The app shows an empty page", "Since this morning"));
 
         // when
-        Finding ticket = judge(Events.createdAs("8", "The app shows an empty page since this morning"));
+        Finding ticket = judge(Events.createdAs("8", "The app shows an empty page", "Since this morning"));
+        Finding other = judge(Events.createdAs("9", "Where is my invoice for May?", "Since this morning"));
         Finding reply = judge(Events.reply(
                 "\"author_type\":\"customer\",\"new_text\":\"The app shows an empty page since this morning\""));
 
@@ -108,6 +109,7 @@ class AnalystTest {
         assertEquals(
                 List.of(new Insight.Similar(Ids.ticket(Events.CONNECTOR, "7"), 1, "duplicate")),
                 ticket.insight().similar());
+        assertEquals(List.of(), other.insight().similar());
         assertEquals(List.of(), reply.insight().similar());
     }
 

@@ -37,9 +37,12 @@ public final class Events {
     }
 
     /** A new ticket of another id. */
-    public static Event createdAs(String externalId, String description) {
+    public static Event createdAs(String externalId, String subject, String description) {
         UUID id = Ids.ticket(CONNECTOR, externalId);
-        return of("ticket.created", "{\"ticket\":{\"id\":\"%s\",\"description\":\"%s\"}}".formatted(id, description));
+        return of(
+                "ticket.created",
+                "{\"ticket\":{\"id\":\"%s\",\"subject\":\"%s\",\"description\":\"%s\"}}"
+                        .formatted(id, subject, description));
     }
 
     /** A ticket of which these fields have changed. */

@@ -112,15 +112,17 @@ public class InsightTable {
     /**
      * What a ticket says.
      *
+     * @param subject null if it has none
      * @param keptAt our clock
      */
-    public record Text(UUID eventId, UUID connectorId, UUID ticketId, String text, Instant at, Instant keptAt) {}
+    public record Text(
+            UUID eventId, UUID connectorId, UUID ticketId, String subject, String text, Instant at, Instant keptAt) {}
 
     /** Texts of tickets, in the order in which they were kept, from after one of them on. */
     public Uni<List<Text>> texts(Instant keptAt, UUID after, int limit) {
         return database.preparedQuery(
                         """
-                        select event_id, connector_id, ticket_id, text, at, recorded_at from insights
+                        select event_id, connector_id, ticket_id, subject, text, at, recorded_at from insights
                         where (recorded_at, event_id) > ($1, $2)
                             and not reply and text is not null and connector_id is not null
                         order by recorded_at, event_id limit $3
@@ -134,6 +136,7 @@ public class InsightTable {
                 row.getUUID("event_id"),
                 row.getUUID("connector_id"),
                 row.getUUID("ticket_id"),
+                row.getString("subject"),
                 row.getString("text"),
                 Columns.instant(row, "at"),
                 Columns.instant(row, "recorded_at"));
