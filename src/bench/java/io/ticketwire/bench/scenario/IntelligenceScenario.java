@@ -93,7 +93,9 @@ public final class IntelligenceScenario implements Scenario {
             more.put("characters", characters);
             more.put("languages", corpus.languages().size());
             more.put("per CPU second", count / cpuSeconds);
-            more.put("of the target", count / seconds / WANTED_PER_SECOND);
+            if (length == USUAL) {
+                more.put("of the target", count / seconds / WANTED_PER_SECOND);
+            }
             more.put("p95 ms", latency.p95());
             more.put("max ms", latency.max());
             return new Row(NAME, length.phase(), count / seconds, latency, null, 0, Map.of(), more);

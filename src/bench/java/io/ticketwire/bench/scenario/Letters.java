@@ -23,6 +23,7 @@ final class Letters {
     private static final String SUBJECT = "Ticket 4711";
     private static final int CALM = 5_000;
     private static final int HOSTILE = 500;
+    private static final int TRIES = 20;
     private static final double CLEARLY = 0.75;
     private static final double CLEARLY_NOT = 0.25;
     private static final int SHORTEST = 80;
@@ -48,7 +49,10 @@ final class Letters {
 
     private List<Generator.Letter> clear(int count, boolean hostile, Supplier<Message> source) {
         List<Generator.Letter> letters = new ArrayList<>();
-        while (letters.size() < count) {
+        for (int tried = 0; letters.size() < count; tried++) {
+            if (tried > TRIES * count) {
+                throw new IllegalStateException("the model takes next to nothing for what it is");
+            }
             Message letter = source.get();
             if (isClear(letter, hostile) && isClear(new Message(null, letter.text(), null, null), hostile)) {
                 letters.add(new Generator.Letter(letter.subject(), letter.text(), hostile));
