@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.bench.report.Report;
+import io.ticketwire.bench.scenario.AlarmScenario;
 import io.ticketwire.bench.scenario.BaselineScenario;
 import io.ticketwire.bench.scenario.DeliveryScenario;
 import io.ticketwire.bench.scenario.IngressScenario;
+import io.ticketwire.bench.scenario.IntelligenceScenario;
 import io.ticketwire.bench.scenario.IsolationScenario;
 import io.ticketwire.bench.scenario.LatencyScenario;
 import io.ticketwire.bench.scenario.NormaliseScenario;
@@ -56,7 +58,9 @@ public final class Bench {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         scenarios.put("baseline", new BaselineScenario());
         scenarios.put("normalise", new NormaliseScenario());
+        scenarios.put("intelligence", new IntelligenceScenario());
         scenarios.put("ingress", new IngressScenario());
+        scenarios.put("alarm", new AlarmScenario());
         scenarios.put("delivery", new DeliveryScenario());
         scenarios.put("latency", new LatencyScenario());
         scenarios.put("isolation", new IsolationScenario());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param warmUpSeconds how long a gateway is loaded at least before anything is measured
  * @param waiting how many deliveries wait in the tiers
  * @param connections of the closed loop
+ * @param rate tickets per second of {@code alarm}
  * @param gatewayJvm options of the gateway's JVM
  */
 public record Options(
@@ -22,9 +23,10 @@ public record Options(
         int warmUpSeconds,
         int waiting,
         int connections,
+        double rate,
         List<String> gatewayJvm) {
 
-    /** The system properties {@code bench.*}; none has a default here. */
+    /** The system properties {@code bench.*}; none but the rate has a default here. */
     static Options read() {
         return new Options(
                 Path.of(property("build")),
@@ -33,6 +35,7 @@ public record Options(
                 Integer.parseInt(property("warm-up")),
                 Integer.parseInt(property("waiting")),
                 Integer.parseInt(property("connections")),
+                Double.parseDouble(System.getProperty("bench.rate", "200")),
                 Stream.of(property("gateway-jvm").split("\\s+"))
                         .filter(option -> !option.isEmpty())
                         .toList());

@@ -1,6 +1,5 @@
 package io.ticketwire.bench.load;
 
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,19 +19,19 @@ import io.ticketwire.platform.Hmac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Callbacks of a platform, each with an id of its own and signed, on one event loop. */
+/** Signed callbacks of a platform, on one event loop. */
 final class HttpLoad {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private long ids = Pace.nowMicros();
 
-    Generator.Answered run(Generator.Callbacks load) {
+    /** Sends what a platform has to tell. */
+    Generator.Answered run(Generator.Callbacks load, Platform platform) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(load.connections())
                 .setMaxWaitQueueSize(-1)
                 .setTcpNoDelay(true));
         try {
-            return new Phase(client, vertx.getOrCreateContext(), load).run();
+            return new Phase(client, vertx.getOrCreateContext(), load, platform).run();
         } finally {
             client.close();
         }
@@ -43,6 +42,7 @@ final class HttpLoad {
         private final HttpClient client;
         private final Context loop;
         private final Generator.Callbacks load;
+        private final Platform platform;
         private final RequestOptions request;
         private final Histogram micros = new Histogram(3);
         private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -52,10 +52,11 @@ final class HttpLoad {
         private long failed;
         private boolean allSent;
 
-        Phase(HttpClient client, Context loop, Generator.Callbacks load) {
+        Phase(HttpClient client, Context loop, Generator.Callbacks load, Platform platform) {
             this.client = client;
             this.loop = loop;
             this.load = load;
+            this.platform = platform;
             this.request = new RequestOptions().setAbsoluteURI(load.url()).setMethod(HttpMethod.POST);
             this.end = start + TimeUnit.SECONDS.toNanos(load.seconds());
         }
@@ -91,10 +92,12 @@ final class HttpLoad {
 
         private void send(long intended) {
             underWay++;
-            Buffer body = body(ids++);
+            Platform.Callback callback = platform.next(intended);
+            Buffer body = Buffer.buffer(callback.body());
             client.request(request)
+                    .onSuccess(open -> callback.headers().forEach(open::putHeader))
                     .compose(open -> open.putHeader("Content-Type", "application/json")
-                            .putHeader("X-Hub-Signature-256", signature(body))
+                            .putHeader(platform.signatureHeader(), signature(body))
                             .send(body))
                     .compose(response -> response.body().map(ignored -> response.statusCode() == 200))
                     .onComplete(answer -> answered(intended, answer.succeeded() && answer.result()));
@@ -118,18 +121,5 @@ final class HttpLoad {
             return "sha256="
                     + HexFormat.of().formatHex(Hmac.SHA256.of(load.secret().getBytes(UTF_8), body.getBytes()));
         }
-    }
-
-    private static Buffer body(long id) {
-        return Buffer.buffer(
-                """
-                {"id":"%d","subject":"Charged twice for one order","status":"open","priority":"high",
-                 "description":"I was charged twice for order 4711 and the second invoice has another address. \
-                Please look into it, I have attached both invoices and a screenshot of my bank's statement.",
-                 "customer":{"name":"Jane Roe","email":"jane@customer.example"},"assignee":"bo@acme.example",
-                 "category":"billing","channel":"email","tags":["billing","vip"],
-                 "url":"https://shop.example/tickets/%d","created_at":"2026-07-01T09:00:00Z","updated_at":"%s"}
-                """
-                        .formatted(id, id, Instant.now()));
     }
 }

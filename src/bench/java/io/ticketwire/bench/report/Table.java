@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The report in Markdown. */
-final class Table {
+public final class Table {
 
     private static final List<String> PROCESSES = List.of("gateway", "postgres", "receiver", "generator", "others");
 
@@ -57,7 +57,7 @@ final class Table {
     }
 
     /** Three digits that count. */
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }
