@@ -14,6 +14,7 @@ import io.ticketwire.intelligence.kind.MessageKind;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
+import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Features;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.HeadSet;
@@ -71,7 +72,13 @@ public final class Analyzer implements Reader {
         this.hostility = model.head("hostility");
         this.priority = model.head("priority");
         this.category = model.head(categories);
-        this.heads = new HeadSet(List.of(sentiment, intensity, hostility, priority, category));
+        List<Head> all = List.of(sentiment, intensity, hostility, priority, category);
+        for (Head head : all) {
+            if (head.buckets() != FeatureExtractor.BUCKETS) {
+                throw new InvalidModelException("has a head " + head.name() + " of another size");
+            }
+        }
+        this.heads = new HeadSet(all);
         this.hostilityScale = new HostilityScale(model.threshold("hostile"), model.threshold("frustrated"));
     }
 
@@ -92,7 +99,7 @@ public final class Analyzer implements Reader {
         Read read = preparation.read(prepared, Language.of(language.code()));
         Features features = new Features();
         read.features(features);
-        float[][] answers = heads.read(features);
+        float[][] answers = read.saysAnything() ? heads.read(features) : silence();
         Insight.Sentiment feeling = SentimentScale.of(answers[0], answers[1][STRONG]);
         Insight.Hostility tone = hostilityScale.of(answers[2], read.signals());
         Insight.Urgency urgency = UrgencyScale.of(priority.labels(), answers[3]);
@@ -118,6 +125,23 @@ public final class Analyzer implements Reader {
                 kind == MessageKind.AUTO_REPLY,
                 because.explanations(),
                 prepared.cleaned().text());
+    }
+
+    /** What is said of a message without a word: nothing. */
+    private float[][] silence() {
+        return new float[][] {
+            only(sentiment, "neutral"),
+            only(intensity, "mild"),
+            only(hostility, "none"),
+            only(priority, "low"),
+            only(category, "other")
+        };
+    }
+
+    private static float[] only(Head head, String label) {
+        float[] answers = new float[head.labels().size()];
+        answers[Math.max(0, head.labels().indexOf(label))] = 1;
+        return answers;
     }
 
     private Insight.Language language(Message message, Prepared prepared) {

@@ -27,7 +27,7 @@ record HostilityScale(double hostile, double frustrated) {
             SignalKind.HOSTILE_EMOJI);
 
     /** How sure a rule is by itself. */
-    private static final double RULE = Double.parseDouble(System.getProperty("RULE", "0.5"));
+    private static final double RULE = 0.5;
 
     /** @param probabilities of none, frustrated and hostile */
     Insight.Hostility of(float[] probabilities, List<Signal> signals) {

@@ -15,6 +15,7 @@ import io.ticketwire.intelligence.lexicon.Lexicon;
 import io.ticketwire.intelligence.model.Cue;
 import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Features;
+import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
 /** From a message to what the heads read: cleaned, cut into tokens, looked up. Training takes the very same way. */
@@ -87,6 +88,16 @@ public final class Preparation {
      */
     public record Read(
             Tokens tokens, Language language, List<ConceptHit> hits, List<Signal> signals, List<Mention> mentions) {
+
+        /** Whether there is a word in it, or a sign that stands for one. */
+        public boolean saysAnything() {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.is(i, TokenKind.WORD) || tokens.is(i, TokenKind.EMOJI)) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         /** Replaces what {@code features} held. */
         public void features(Features features) {

@@ -197,6 +197,17 @@ class AnalyzerTest {
         assertEquals("neutral", nothing.sentiment().label());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "12", "?", "4711 - 12/3", "Invoice", "see attachment", "ok", "Rechnung", "wug blick dax"})
+    void whereNothingIsSaidNothingIsHeldAgainstAnybody(String text) {
+        Reading reading = read(text);
+        assertEquals(
+                "none", reading.hostility().level(), () -> reading.hostility().toString());
+        assertEquals("neutral", reading.sentiment().label(), () -> reading.sentiment()
+                .toString());
+    }
+
     @Test
     void theSameTextIsReadTheSame() {
         String text = MESSAGES.get(0);

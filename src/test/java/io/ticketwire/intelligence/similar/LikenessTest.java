@@ -107,7 +107,7 @@ class LikenessTest {
     @Test
     void whereAllSendTheSameFormTheyAreStillSimilar() {
         // given
-        SimilarTickets tickets = new SimilarTickets();
+        SimilarTickets tickets = new SimilarTickets(5_000, 200, 256L << 20);
         IntStream.range(0, 300)
                 .forEach(i -> tickets.add(CONNECTOR, new UUID(2, i), form("Order 55" + i), Instant.EPOCH));
         // when
