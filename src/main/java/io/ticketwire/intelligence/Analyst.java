@@ -68,7 +68,7 @@ public class Analyst {
         long start = System.nanoTime();
         Origin origin = said.origin();
         Reading reading = reader.read(said.message());
-        Long words = words(said.kind(), reading);
+        Long words = words(said.kind(), reading.autoReply(), reading.cleaned());
         Past past = Past.of(origin, words, before, recent.about(origin), settings.historyWindow());
         Insight insight = insight(said, reading, past, start);
         Optional<Alarm> alarm = past.ticketKnown() && isNews(said, now)
@@ -96,8 +96,8 @@ public class Analyst {
     }
 
     /** Another subject is no message of its own, and by an automatic reply nobody turns to us. */
-    static Long words(Heard.Kind kind, Reading reading) {
-        return kind == Heard.Kind.TITLE || reading.autoReply() ? null : Read.wordsOf(reading.cleaned());
+    static Long words(Heard.Kind kind, boolean autoReply, String cleaned) {
+        return kind == Heard.Kind.TITLE || autoReply ? null : Read.wordsOf(cleaned);
     }
 
     private Insight insight(Heard.Said said, Reading reading, Past past, long start) {

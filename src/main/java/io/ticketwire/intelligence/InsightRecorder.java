@@ -24,6 +24,7 @@ import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.Insight;
 import io.ticketwire.event.Json;
+import io.ticketwire.intelligence.clean.CustomerText;
 import io.ticketwire.intelligence.history.AlarmKind;
 import io.ticketwire.intelligence.history.InsightTable;
 import io.ticketwire.intelligence.history.Kept;
@@ -55,13 +56,11 @@ public class InsightRecorder {
     }
 
     private final InsightTable table;
-    private final Reader reader;
     private final IntelligenceSettings settings;
     private final Drain drain;
 
-    InsightRecorder(InsightTable table, Reader reader, IntelligenceSettings settings, Drain drain) {
+    InsightRecorder(InsightTable table, IntelligenceSettings settings, Drain drain) {
         this.table = table;
-        this.reader = reader;
         this.settings = settings;
         this.drain = drain;
     }
@@ -110,12 +109,16 @@ public class InsightRecorder {
         }
         Event cause = events.get(insight.eventId());
         if (cause != null && Heard.of(cause, settings.maxText()) instanceof Heard.Said said) {
-            Reading reading = reader.read(said.message());
+            // Cleaned again, and not read again: all else that was read is in the insight.
+            String cleaned = CustomerText.of(
+                            said.message().text(), said.message().newText())
+                    .text();
             return new Kept(
-                    Analyst.read(said.origin(), Analyst.words(said.kind(), reading), insight, alarm),
+                    Analyst.read(
+                            said.origin(), Analyst.words(said.kind(), insight.autoReply(), cleaned), insight, alarm),
                     said.kind() == Heard.Kind.REPLY,
                     beginning(said.message().subject()),
-                    beginning(reading.cleaned()),
+                    beginning(cleaned),
                     insight);
         }
         Event event = analyzed.event();

@@ -35,6 +35,9 @@ final class Scopes {
         for (Lexicon.Found one : found) {
             switch (one.concept().kind()) {
                 case NEGATOR -> {
+                    if (isFirstHalf(one)) {
+                        continue;
+                    }
                     mark(negated, one.last() + 1, 1, REACH);
                     if (backward) {
                         mark(negated, one.first() - 1, -1, BACKWARD);
@@ -57,6 +60,11 @@ final class Scopes {
                     intense.get(one.first())));
         }
         return hits;
+    }
+
+    /** French denies with two words; the second says it all, and may be half of a phrase. */
+    private boolean isFirstHalf(Lexicon.Found negator) {
+        return negator.first() == negator.last() && tokens.word(negator.first()).equals("ne");
     }
 
     private void mark(BitSet marked, int from, int step, int reach) {

@@ -11,7 +11,8 @@ import io.ticketwire.intelligence.token.Tokens;
 /**
  * Makes a text's features: words and pairs of words, what is in the words (3 to 5 characters), the concepts that they stand for
  * in any language, and how it is written. Each kind is a block of its own length, whatever the length of the text, so that a few
- * telling concepts are not drowned by a thousand character sequences. A word that is said again adds nothing.
+ * telling concepts are not drowned by a thousand character sequences. A word that is said again adds nothing. A word that is denied is
+ * another word, and nothing is made of what is in it.
  *
  * <p>Fills a {@link Features} that the caller keeps.
  */
@@ -51,10 +52,11 @@ public final class FeatureExtractor {
         for (int i = 0; i < tokens.size(); i++) {
             fresh[i] = seen.add(wordHash(tokens, i));
         }
-        words(tokens, fresh, negated(tokens, hits), features);
+        boolean[] negated = negated(tokens, hits);
+        words(tokens, fresh, negated, features);
         int from = features.size();
         for (int i = 0; i < tokens.size(); i++) {
-            if (fresh[i] && tokens.is(i, TokenKind.WORD)) {
+            if (fresh[i] && !negated[i] && tokens.is(i, TokenKind.WORD)) {
                 sequences(tokens, i, features);
             }
         }
@@ -96,10 +98,7 @@ public final class FeatureExtractor {
             int start = tokens.start(i);
             int end = tokens.end(i);
             if (fresh[i]) {
-                features.add(bucket(word ^ WORD), 1, start, end);
-                if (negated[i]) {
-                    features.add(bucket(word ^ NEGATED), 1, start, end);
-                }
+                features.add(bucket(word ^ (negated[i] ? NEGATED : WORD)), 1, start, end);
             }
             if (i > 0 && (fresh[i] || fresh[i - 1])) {
                 features.add(bucket(before * 31 + word ^ PAIR), 0.7f, tokens.start(i - 1), end);

@@ -30,6 +30,7 @@ class LexiconTest {
                 "fr | C'est horrible | -",
                 "fr | Ce n'est pas bon | -",
                 "fr | C'est excellent | +",
+                "fr | Je ne suis pas satisfait | -",
                 "es | Es horrible | -",
                 "es | El servicio es excelente | +",
                 "it | È terribile | -",
