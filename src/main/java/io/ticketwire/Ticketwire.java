@@ -18,8 +18,8 @@ import io.ticketwire.platform.launch.Launch;
 import io.ticketwire.platform.launch.LaunchFailure;
 
 /**
- * The process: what the command line asks for, and if that is nothing, embedded services up, Quarkus up; Quarkus down, embedded services down. In this order also on SIGTERM and
- * Ctrl-C. What keeps it from starting is told in one line on stderr, with exit code 1.
+ * The process: a command of the command line, or else embedded services up, Quarkus up; Quarkus down, embedded services down.
+ * In this order also on SIGTERM and Ctrl-C. What keeps it from starting is told in one line on stderr, with exit code 1.
  *
  * <pre>
  *   main thread     Launch.prepare ── Quarkus.run ............ returns ── Launch.close ── exit
