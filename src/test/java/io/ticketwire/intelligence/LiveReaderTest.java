@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.language.LanguageFeatures;
 import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.Model;
@@ -186,8 +187,8 @@ class LiveReaderTest {
     private static Model model(String version, String fingerprint, String category) {
         Map<String, Head> heads = Stream.of(
                         head("language", "en", "de"),
-                        head("sentiment", "neutral", "negative", "positive"),
-                        head("intensity", "weak", "strong"),
+                        head("sentiment", "negative", "neutral", "positive"),
+                        head("intensity", "mild", "strong"),
                         head("hostility", "none", "frustrated", "hostile"),
                         head("priority", "low", "medium", "high", "urgent"),
                         head("category", category, "other"))
@@ -195,10 +196,11 @@ class LiveReaderTest {
         return new Model(version, fingerprint, Map.of("hostile", 0.5, "frustrated", 0.5), heads);
     }
 
-    /** Answers with the first of its labels. */
+    /** Answers with {@code neutral}, or the first of its labels. */
     private static Head head(String name, String... labels) {
+        int buckets = name.equals("language") ? LanguageFeatures.BUCKETS : FeatureExtractor.BUCKETS;
         float[] biases = new float[labels.length];
-        biases[0] = 1;
-        return Head.quantised(name, List.of(labels), biases, new float[labels.length * FeatureExtractor.BUCKETS]);
+        biases[Math.max(0, List.of(labels).indexOf("neutral"))] = 1;
+        return Head.quantised(name, List.of(labels), biases, new float[labels.length * buckets]);
     }
 }

@@ -13,6 +13,7 @@ import io.ticketwire.intelligence.kind.KindReader;
 import io.ticketwire.intelligence.kind.MessageKind;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.language.LanguageDetector;
+import io.ticketwire.intelligence.language.LanguageFeatures;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
 import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Features;
@@ -74,12 +75,24 @@ public final class Analyzer implements Reader {
         this.category = model.head(categories);
         List<Head> all = List.of(sentiment, intensity, hostility, priority, category);
         for (Head head : all) {
-            if (head.buckets() != FeatureExtractor.BUCKETS) {
-                throw new InvalidModelException("has a head " + head.name() + " of another size");
-            }
+            require(head.buckets() == FeatureExtractor.BUCKETS, head, "is of another size");
         }
+        require(
+                model.head("language").buckets() == LanguageFeatures.BUCKETS,
+                model.head("language"),
+                "is of another size");
+        require(sentiment.labels().equals(SentimentScale.LABELS), sentiment, "has other labels");
+        require(intensity.labels().equals(List.of("mild", "strong")), intensity, "has other labels");
+        require(hostility.labels().equals(HostilityScale.LABELS), hostility, "has other labels");
+        require(UrgencyScale.LABELS.containsAll(priority.labels()), priority, "has other labels");
         this.heads = new HeadSet(all);
         this.hostilityScale = new HostilityScale(model.threshold("hostile"), model.threshold("frustrated"));
+    }
+
+    private static void require(boolean met, Head head, String otherwise) throws InvalidModelException {
+        if (!met) {
+            throw new InvalidModelException("can't be used: its head " + head.name() + " " + otherwise);
+        }
     }
 
     @Override

@@ -17,7 +17,10 @@ import io.ticketwire.intelligence.hostility.SignalKind;
  */
 record HostilityScale(double hostile, double frustrated) {
 
-    /** What they find is aimed at us: hostile unless the head is sure that it isn't. */
+    /** Of the head, in its order. */
+    static final List<String> LABELS = List.of("none", "frustrated", "hostile");
+
+    /** What they find is aimed at us: hostile whatever the head says, since in a long letter it overhears a single insult. */
     private static final Set<SignalKind> AIMED = EnumSet.of(
             SignalKind.INSULT_AT_PERSON,
             SignalKind.PROFANITY_AT_WORK,

@@ -1,9 +1,14 @@
 package io.ticketwire.intelligence.analysis;
 
+import java.util.List;
+
 import io.ticketwire.event.Insight;
 
 /** From probabilities to a label of five and a score. */
 final class SentimentScale {
+
+    /** Of the head, in its order. */
+    static final List<String> LABELS = List.of("negative", "neutral", "positive");
 
     private SentimentScale() {}
 

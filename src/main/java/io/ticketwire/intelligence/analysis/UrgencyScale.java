@@ -7,6 +7,9 @@ import io.ticketwire.event.Insight;
 /** From probabilities to a priority. */
 final class UrgencyScale {
 
+    /** Those that a head may have. */
+    static final List<String> LABELS = List.of("low", "medium", "high", "urgent");
+
     private UrgencyScale() {}
 
     /**

@@ -28,7 +28,19 @@ public record Head(
         if (size < 2 || biases.length != size || scales.length != size || weights.length % size != 0) {
             throw new IllegalArgumentException("The head " + name + " has not one weight for each label");
         }
+        if (!(temperature > 0) || Float.isInfinite(temperature) || !finite(biases) || !finite(scales)) {
+            throw new IllegalArgumentException("The head " + name + " has numbers that can't be");
+        }
         labels = List.copyOf(labels);
+    }
+
+    private static boolean finite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rounds weights; a label's largest becomes 127. */

@@ -15,6 +15,9 @@ import java.util.Map;
 public record Model(String version, String fingerprint, Map<String, Double> thresholds, Map<String, Head> heads) {
 
     public Model {
+        if (!thresholds.values().stream().allMatch(threshold -> threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("A threshold is from 0 to 1: " + thresholds);
+        }
         thresholds = Map.copyOf(thresholds);
         heads = new LinkedHashMap<>(heads);
     }

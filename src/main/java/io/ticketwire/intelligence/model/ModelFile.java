@@ -1,6 +1,5 @@
 package io.ticketwire.intelligence.model;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -130,7 +129,7 @@ public final class ModelFile {
      */
     public static Model read(InputStream stream) throws IOException {
         byte[] bytes = stream.readAllBytes();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (bytes.length < Long.BYTES + Integer.BYTES || in.readLong() != MAGIC) {
                 throw new InvalidModelException("is no model file of this version");
             }
@@ -172,7 +171,12 @@ public final class ModelFile {
             biases[label] = in.readFloat();
             scales[label] = in.readFloat();
         }
-        byte[] weights = new byte[size * bounded(in.readInt(), MAX_BUCKETS, "buckets")];
+        int buckets = bounded(in.readInt(), MAX_BUCKETS, "buckets");
+        // A byte of the file stands for so many weights at most: nothing is made room for that can't be there.
+        if ((long) size * buckets > (long) RUN * in.available()) {
+            throw new InvalidModelException("has fewer weights than it says");
+        }
+        byte[] weights = new byte[size * buckets];
         readRuns(in, weights);
         return new Head(name, labels, biases, scales, weights, temperature);
     }

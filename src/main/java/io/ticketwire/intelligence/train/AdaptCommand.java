@@ -23,6 +23,9 @@ import io.ticketwire.intelligence.model.ModelFile;
 final class AdaptCommand {
 
     private static final int FEWEST = 20;
+    /** What is asked of everybody's messages alike. */
+    private static final Set<String> SHARED = Set.of("language", "sentiment", "intensity", "hostility", "offensive");
+
     private static final long SEED = 20261122;
     private static final Recipe.HeadRecipe DEFAULTS =
             new Recipe.HeadRecipe(null, null, null, 20, 0.6f, 0.1f, 0.5, null, null);
@@ -41,14 +44,19 @@ final class AdaptCommand {
             heads.add(head(name.strip(), rows, vectors));
         }
         Model adapted = model.with(arguments.get("version", model.version() + "-adapted"), heads);
-        Files.write(target, ModelFile.bytes(adapted));
+        Analyzer analyzer = new Analyzer(adapted, preparation);
         for (Head head : heads) {
-            out.println(figures(head.name(), rows, new Analyzer(adapted, preparation)));
+            out.println(figures(head.name(), rows, analyzer));
         }
+        Files.write(target, ModelFile.bytes(adapted));
         out.printf("%s: model %s%n", target, adapted.version());
     }
 
     private static Head head(String name, List<Row> rows, Vectors vectors) {
+        if (SHARED.contains(name)) {
+            throw new UsageException("one's own tickets are too few for the head " + name
+                    + "; train it with the others, by the recipe. Its labels are the same everywhere");
+        }
         List<Row> labelled = rows.stream()
                 .filter(row -> row.values(name).size() == 1 && Split.of(row) == Split.TRAIN)
                 .toList();

@@ -36,6 +36,18 @@ record Arguments(Map<String, String> values) {
         return value;
     }
 
+    /** @throws UsageException if it is no whole number from 0 on */
+    int count(String name, int otherwise) {
+        String value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.matches("\\d{1,6}")) {
+            throw new UsageException("--" + name + " is a number, and not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }

@@ -2,6 +2,8 @@ package io.ticketwire.intelligence.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -46,6 +48,12 @@ public final class Commands {
         } catch (UsageException e) {
             err.println(args[0] + ": " + e.getMessage());
             return MISUSED;
+        } catch (NoSuchFileException e) {
+            err.println(args[0] + ": there is no file or folder " + e.getMessage());
+            return FAILED;
+        } catch (AccessDeniedException e) {
+            err.println(args[0] + ": may not read or write " + e.getMessage());
+            return FAILED;
         } catch (IOException e) {
             err.println(args[0] + ": " + e.getMessage());
             return FAILED;

@@ -34,7 +34,7 @@ final class EvaluateCommand {
                 0);
         Model model = Models.load(arguments.get("model", null));
         Analyzer analyzer = new Analyzer(model, Preparation.load());
-        out.println(of(data, task, source, Integer.parseInt(arguments.get("wrong", "10")), analyzer));
+        out.println(of(data, task, source, arguments.count("wrong", 10), analyzer));
     }
 
     private static String of(Path data, String task, Recipe.Source source, int wrong, Analyzer analyzer)

@@ -97,6 +97,13 @@ record Recipe(
     record Trial(String title, String task, Source source) {}
 
     static Recipe read(Path file) throws IOException {
-        return Json.mapper().readValue(Files.readAllBytes(file), Recipe.class);
+        Recipe recipe = Json.mapper().readValue(Files.readAllBytes(file), Recipe.class);
+        if (recipe.version() == null
+                || recipe.sets() == null
+                || recipe.heads() == null
+                || recipe.thresholds() == null) {
+            throw new IOException(file + " is no recipe: it has a version, sets, heads and thresholds");
+        }
+        return recipe;
     }
 }

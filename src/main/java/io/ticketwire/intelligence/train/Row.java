@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ record Row(JsonNode fields) {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (ZipException e) {
+            throw new IOException(file + " can't be unpacked: " + e.getMessage(), e);
         }
         return rows;
     }

@@ -24,11 +24,12 @@ final class TrainCommand {
         Model model = training.train();
         byte[] bytes = ModelFile.bytes(model);
         Path target = Path.of(arguments.get("out", "src/main/resources/intelligence/model.bin"));
-        Files.write(target, bytes);
         training.learnt().forEach((what, count) -> out.printf("%-28s %,8d messages%n", what, count));
         out.printf("%s: model %s, %,d bytes%n", target, model.version(), bytes.length);
         Path card = Path.of(arguments.get("card", "src/main/resources/intelligence/MODEL.md"));
-        Files.writeString(card, ModelCard.of(recipe, training, model, bytes, preparation));
+        String written = ModelCard.of(recipe, training, model, bytes, preparation);
+        Files.write(target, bytes);
+        Files.writeString(card, written);
         out.printf("%s: its card%n", card);
     }
 }

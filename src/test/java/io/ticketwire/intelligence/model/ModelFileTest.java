@@ -2,10 +2,12 @@ package io.ticketwire.intelligence.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,20 @@ class ModelFileTest {
     @Test
     void anotherFileIsRefused() {
         assertThrows(InvalidModelException.class, () -> read("{\"a\":1, \"b\": \"no model\"}".getBytes()));
+    }
+
+    @Test
+    void aFileThatPromisesMoreThanItHoldsCostsNoMemory() throws IOException {
+        Head tiny = Head.quantised("t", List.of("a", "b"), new float[2], new float[4]);
+        byte[] bytes = ModelFile.bytes(new Model("1", "f", Map.of(), Map.of("t", tiny)));
+        // The number of buckets stands before one byte of runs and the checksum.
+        int at = bytes.length - 9;
+        ByteBuffer.wrap(bytes).putInt(at, 1 << 20);
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
+        InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
+        assertEquals("has fewer weights than it says", refused.getMessage());
     }
 
     @Test

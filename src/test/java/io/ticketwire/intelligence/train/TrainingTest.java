@@ -66,6 +66,15 @@ class TrainingTest {
         assertEquals(2, run("evaluate").code);
         assertTrue(run("train", "--speed", "9").err.startsWith("train: unknown option --speed"));
         assertTrue(run("adapt", "--data").err.contains("--data needs a value"));
+        assertTrue(run("evaluate", "--data", "none.jsonl", "--task", "category")
+                .err
+                .contains("there is no file or folder none.jsonl"));
+        assertTrue(run("evaluate", "--data", "x", "--task", "a", "--wrong", "abc")
+                .err
+                .contains("--wrong is a number"));
+        Run shared = run("adapt", "--data", tickets().toString(), "--heads", "hostility", "--out", file("c"));
+        assertEquals(2, shared.code);
+        assertTrue(Files.notExists(Path.of(file("c"))));
         Path broken = write("broken.jsonl", "{\"text\":\"a\"}", "{\"no\":1}");
         assertEquals(
                 "evaluate: " + broken + ": row 2 is no JSON object with a \"text\"\n",
