@@ -43,9 +43,13 @@ public record Alarm(AlarmKind kind, String reason) {
 
     /**
      * Decides: a pure function. A ticket that was escalated lately is escalated again only for a worse kind, or if the score
-     * has leapt: five insults within a minute are one alarm.
+     * has leapt: five insults within a minute are one alarm. A message that is read again is what it was: by now its past
+     * holds messages that came after it.
      */
     public static Optional<Alarm> of(Insight insight, Origin origin, Past past, Limits limits) {
+        if (past.own() != null) {
+            return Optional.ofNullable(past.own().alarm()).map(kind -> new Alarm(kind, reason(kind, insight, past)));
+        }
         AlarmKind kind = kind(insight, past, limits);
         if (kind == null) {
             return Optional.empty();
