@@ -82,6 +82,11 @@ public record Alarm(AlarmKind kind, String reason) {
         return past.fall(InsightWords.sentimentLevel(insight.sentiment().label()));
     }
 
+    /** Of a message that is read again the fall may be hidden by what came after it. */
+    private static String fell(int levels) {
+        return levels == 0 ? "" : ", the sentiment fell by " + levels + " levels";
+    }
+
     /** Every message of a row adds a little to the score: only a leap beyond what was an alarm already is news. */
     private static boolean covers(Read alarmed, AlarmKind kind, int score, Limits limits) {
         return alarmed.alarm().compareTo(kind) >= 0
@@ -92,7 +97,7 @@ public record Alarm(AlarmKind kind, String reason) {
         String what =
                 switch (kind) {
                     case HOSTILITY -> "Hostile message";
-                    case MOOD -> "Frustrated customer, the sentiment fell by " + fall(insight, past) + " levels";
+                    case MOOD -> "Frustrated customer" + fell(fall(insight, past));
                     case SCORE -> "Escalation score " + insight.escalation().score() + " of 100";
                 };
         String why = insight.escalation().reasons().stream()

@@ -48,6 +48,11 @@ final class Reads {
         return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true, null);
     }
 
+    /** Of a message that was read before. */
+    static Past pastAgain(Read own, Read... inTicket) {
+        return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true, own);
+    }
+
     static Insight insight(String sentiment, String hostility, double score, int escalation, String... reasons) {
         return insight(sentiment, hostility, score, false, escalation, reasons);
     }
