@@ -123,7 +123,7 @@ public class Analyst {
                 reading.spam(),
                 reading.autoReply(),
                 reading.explanations(),
-                reader.model(),
+                reading.model(),
                 Math.round((System.nanoTime() - start) / 1e4) / 100.0);
     }
 

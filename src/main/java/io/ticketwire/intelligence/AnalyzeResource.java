@@ -95,7 +95,7 @@ public class AnalyzeResource {
                 reading.spam(),
                 reading.autoReply(),
                 reading.explanations(),
-                reader.model(),
+                reading.model(),
                 Math.round((System.nanoTime() - start) / 1e4) / 100.0);
     }
 

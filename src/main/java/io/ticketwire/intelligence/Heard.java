@@ -43,28 +43,33 @@ sealed interface Heard {
      */
     static Heard of(Event event, int maxText) {
         EventType type = EventType.of(event.type()).orElse(null);
-        if (type != EventType.TICKET_CREATED
-                && type != EventType.TICKET_UPDATED
-                && type != EventType.CONVERSATION_ADDED) {
+        if (type != EventType.TICKET_CREATED && type != EventType.CONVERSATION_ADDED && !isChange(type)) {
             return new Other();
         }
         try {
             JsonNode value = Json.read(event.data(), JsonNode.class);
             return type == EventType.CONVERSATION_ADDED
                     ? reply(event, value, maxText)
-                    : ticket(event, value, type == EventType.TICKET_UPDATED, maxText);
+                    : ticket(event, value, isChange(type), maxText);
         } catch (RuntimeException unreadable) {
             return new Skipped("unreadable");
         }
     }
 
-    private static Heard ticket(Event event, JsonNode value, boolean updated, int maxText) {
+    /** A change of status is told in place of the update, with all else that changed at the same time. */
+    private static boolean isChange(EventType type) {
+        return type == EventType.TICKET_UPDATED
+                || type == EventType.TICKET_RESOLVED
+                || type == EventType.TICKET_REOPENED;
+    }
+
+    private static Heard ticket(Event event, JsonNode value, boolean changed, int maxText) {
         JsonNode ticket = value.path("ticket");
         JsonNode changes = value.path("changes");
-        if (updated && !changes.has("subject") && !changes.has("description")) {
+        if (changed && !changes.has("subject") && !changes.has("description")) {
             return new Skipped("no_new_text");
         }
-        Kind kind = updated && !changes.has("description") ? Kind.TITLE : Kind.TICKET;
+        Kind kind = changed && !changes.has("description") ? Kind.TITLE : Kind.TICKET;
         Message message = new Message(
                 beginning(ticket.path("subject"), maxText), beginning(ticket.path("description"), maxText), null, null);
         return said(event, ticket, kind, message);

@@ -133,9 +133,4 @@ public class LiveReader implements Reader {
     public Reading read(Message message) {
         return inForce.read(message);
     }
-
-    @Override
-    public String model() {
-        return inForce.model();
-    }
 }

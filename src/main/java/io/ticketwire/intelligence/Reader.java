@@ -5,7 +5,4 @@ public interface Reader {
 
     /** What a message says; never fails, whatever is in it. */
     Reading read(Message message);
-
-    /** Which weights it reads with, e.g. {@code 2026.11-1}. */
-    String model();
 }

@@ -17,6 +17,7 @@ import io.ticketwire.intelligence.history.Past;
  * @param urgency without a comparison
  * @param mentions what speaks for an escalation
  * @param cleaned what the customer wrote in this message
+ * @param model the weights that it was read with, e.g. {@code 2026.11-1}: of this reading, as others may be in force by now
  */
 public record Reading(
         Insight.Language language,
@@ -29,7 +30,8 @@ public record Reading(
         boolean spam,
         boolean autoReply,
         List<Insight.Explanation> explanations,
-        String cleaned) {
+        String cleaned,
+        String model) {
 
     /** How the sentiment stands to those before it in the ticket; null if it is the ticket's first. */
     Trend trend(Past past) {

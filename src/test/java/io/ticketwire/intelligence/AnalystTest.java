@@ -31,6 +31,7 @@ class AnalystTest {
     private static final Before KNOWN = new Before(List.of(), true, 0, null);
 
     private static final String ANNOYED = "\"author_type\":\"customer\",\"new_text\":\"I am annoyed\"";
+    private static final String THANKS = "\"author_type\":\"customer\",\"new_text\":\"thanks\"";
     private static final String IDIOTS = "\"author_type\":\"customer\",\"new_text\":\"idiots\"";
 
     private final List<Heard.Said> buried = new ArrayList<>();
@@ -67,6 +68,36 @@ class AnalystTest {
         assertEquals(first.alarm(), firstAgain.alarm());
         assertEquals(second.alarm(), secondAgain.alarm());
         assertEquals(ids(first), ids(firstAgain));
+    }
+
+    @Test
+    void whatWasNoAlarmIsNoneWhenItIsReadAgainAfterLaterMessages() {
+        // given
+        Finding annoyed = judge(Events.reply(ANNOYED));
+        judge(Events.reply(THANKS));
+
+        // when
+        Finding again = judge(Events.reply(ANNOYED));
+
+        // then
+        assertTrue(annoyed.alarm().isEmpty());
+        assertTrue(again.alarm().isEmpty());
+    }
+
+    @Test
+    void whatWasAnAlarmIsTheSameWhenItIsReadAgainAfterAWorseOne() {
+        // given
+        judge(Events.reply(THANKS));
+        Finding annoyed = judge(Events.reply(ANNOYED));
+        judge(Events.reply(IDIOTS));
+
+        // when
+        Finding again = judge(Events.reply(ANNOYED));
+
+        // then
+        assertEquals(AlarmKind.MOOD, annoyed.alarm().orElseThrow().kind());
+        assertEquals(AlarmKind.MOOD, again.alarm().orElseThrow().kind());
+        assertEquals(AlarmKind.MOOD, again.read().alarm());
     }
 
     @Test
@@ -233,11 +264,6 @@ class AnalystTest {
             };
         }
 
-        @Override
-        public String model() {
-            return "words-for-tests";
-        }
-
         private static Reading reading(String text, String sentiment, String hostility) {
             return new Reading(
                     new Insight.Language("en", 1),
@@ -250,7 +276,8 @@ class AnalystTest {
                     false,
                     false,
                     List.of(),
-                    text);
+                    text,
+                    "words-for-tests");
         }
     }
 }

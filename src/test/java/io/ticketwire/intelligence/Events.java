@@ -47,6 +47,11 @@ public final class Events {
 
     /** A ticket of which these fields have changed. */
     public static Event updated(String... fields) {
+        return changed("ticket.updated", fields);
+    }
+
+    /** The same, told as another event: that of a change of status takes the place of the update. */
+    public static Event changed(String type, String... fields) {
         StringBuilder changes = new StringBuilder();
         for (String field : fields) {
             changes.append(changes.isEmpty() ? "" : ",")
@@ -55,8 +60,7 @@ public final class Events {
                     .append("\":{\"from\":null,\"to\":1}");
         }
         return of(
-                "ticket.updated",
-                "{\"ticket\":%s,\"changes\":{%s}}".formatted(ticket("\"Login\"", "\"Does not work\""), changes));
+                type, "{\"ticket\":%s,\"changes\":{%s}}".formatted(ticket("\"Login\"", "\"Does not work\""), changes));
     }
 
     /** A reply in the ticket of {@code Dana@customer.com}; {@code more} are further fields. */

@@ -28,6 +28,10 @@ class HeardTest {
                 arguments(Events.updated("description"), Heard.Kind.TICKET),
                 arguments(Events.updated("status", "subject", "description"), Heard.Kind.TICKET),
                 arguments(Events.updated("subject"), Heard.Kind.TITLE),
+                arguments(Events.changed("ticket.reopened", "status", "description"), Heard.Kind.TICKET),
+                arguments(Events.changed("ticket.reopened", "status", "subject"), Heard.Kind.TITLE),
+                arguments(Events.changed("ticket.resolved", "status", "description"), Heard.Kind.TICKET),
+                arguments(Events.changed("ticket.resolved", "status", "subject"), Heard.Kind.TITLE),
                 arguments(Events.reply("\"author_type\":\"customer\",\"public\":true"), Heard.Kind.REPLY),
                 arguments(Events.reply("\"author_type\":\"customer\",\"public\":null"), Heard.Kind.REPLY),
                 arguments(Events.reply("\"author_email\":\"DANA@customer.com\""), Heard.Kind.REPLY));
@@ -49,6 +53,8 @@ class HeardTest {
                 arguments(Events.created("\" \"", "\"\\n\""), "no_text"),
                 arguments(Events.updated("status"), "no_new_text"),
                 arguments(Events.updated(), "no_new_text"),
+                arguments(Events.changed("ticket.reopened", "status"), "no_new_text"),
+                arguments(Events.changed("ticket.resolved", "status"), "no_new_text"),
                 arguments(Events.reply(""), "not_customer"),
                 arguments(Events.reply("\"author_type\":null,\"author_email\":null"), "not_customer"),
                 arguments(Events.reply("\"author_email\":\"bo@acme.example\""), "not_customer"),
@@ -58,6 +64,7 @@ class HeardTest {
                 arguments(Events.reply("\"author_type\":\"bot\""), "not_customer"),
                 arguments(Events.reply("\"author_type\":\"customer\",\"public\":false"), "not_public"),
                 arguments(Events.of("ticket.created", "no JSON"), "unreadable"),
+                arguments(Events.of("ticket.resolved", "no JSON"), "unreadable"),
                 arguments(
                         Events.of("ticket.created", "{\"ticket\":{\"id\":\"7\",\"subject\":\"Login\"}}"), "unreadable"),
                 arguments(Events.of("ticket.created", "{\"ticket\":{\"subject\":\"Login\"}}"), "unreadable"),
@@ -72,9 +79,7 @@ class HeardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"ticket.resolved", "ticket.escalated", "ticket.deleted", "feedback.received", "of.later.versions"
-            })
+    @ValueSource(strings = {"ticket.escalated", "ticket.deleted", "feedback.received", "of.later.versions"})
     void otherEventsAreNotLookedInto(String type) {
         assertEquals(new Heard.Other(), Heard.of(Events.of(type, "no JSON"), MAX_TEXT));
     }

@@ -61,7 +61,7 @@ class LiveReaderTest {
         start(reader);
 
         // then
-        assertEquals("own-1", reader.model());
+        assertEquals("own-1", reader.read(MESSAGE).model());
         assertEquals("billing", reader.read(MESSAGE).category().label());
     }
 
@@ -77,7 +77,7 @@ class LiveReaderTest {
         reader.look();
 
         // then
-        assertEquals("own-2", reader.model());
+        assertEquals("own-2", reader.read(MESSAGE).model());
         assertEquals("login", reader.read(MESSAGE).category().label());
         assertEquals(0, rejected());
     }
@@ -102,7 +102,7 @@ class LiveReaderTest {
         // then
         assertEquals(1, afterDamage);
         assertEquals(2, afterLoss);
-        assertEquals("own-1", reader.model());
+        assertEquals("own-1", reader.read(MESSAGE).model());
         assertEquals("billing", reader.read(MESSAGE).category().label());
     }
 
@@ -120,7 +120,7 @@ class LiveReaderTest {
         reader.look();
 
         // then
-        assertEquals("own-2", reader.model());
+        assertEquals("own-2", reader.read(MESSAGE).model());
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Analyzer implements Reader {
         }
     }
 
-    @Override
+    /** Which weights it reads with, e.g. {@code 2026.11-1}. */
     public String model() {
         return model.version();
     }
@@ -137,7 +137,8 @@ public final class Analyzer implements Reader {
                 kind == MessageKind.SPAM,
                 kind == MessageKind.AUTO_REPLY,
                 because.explanations(),
-                prepared.cleaned().text());
+                prepared.cleaned().text(),
+                model.version());
     }
 
     /** What is said of a message without a word: nothing. */

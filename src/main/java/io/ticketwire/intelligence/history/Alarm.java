@@ -43,9 +43,13 @@ public record Alarm(AlarmKind kind, String reason) {
 
     /**
      * Decides: a pure function. A ticket that was escalated lately is escalated again only for a worse kind, or if the score
-     * has leapt: five insults within a minute are one alarm.
+     * has leapt: five insults within a minute are one alarm. A message that is read again is what it was: by now its past
+     * holds messages that came after it.
      */
     public static Optional<Alarm> of(Insight insight, Origin origin, Past past, Limits limits) {
+        if (past.own() != null) {
+            return Optional.ofNullable(past.own().alarm()).map(kind -> new Alarm(kind, reason(kind, insight, past)));
+        }
         AlarmKind kind = kind(insight, past, limits);
         if (kind == null) {
             return Optional.empty();
@@ -78,6 +82,11 @@ public record Alarm(AlarmKind kind, String reason) {
         return past.fall(InsightWords.sentimentLevel(insight.sentiment().label()));
     }
 
+    /** Of a message that is read again the fall may be hidden by what came after it. */
+    private static String fell(int levels) {
+        return levels == 0 ? "" : ", the sentiment fell by " + levels + " levels";
+    }
+
     /** Every message of a row adds a little to the score: only a leap beyond what was an alarm already is news. */
     private static boolean covers(Read alarmed, AlarmKind kind, int score, Limits limits) {
         return alarmed.alarm().compareTo(kind) >= 0
@@ -88,7 +97,7 @@ public record Alarm(AlarmKind kind, String reason) {
         String what =
                 switch (kind) {
                     case HOSTILITY -> "Hostile message";
-                    case MOOD -> "Frustrated customer, the sentiment fell by " + fall(insight, past) + " levels";
+                    case MOOD -> "Frustrated customer" + fell(fall(insight, past));
                     case SCORE -> "Escalation score " + insight.escalation().score() + " of 100";
                 };
         String why = insight.escalation().reasons().stream()

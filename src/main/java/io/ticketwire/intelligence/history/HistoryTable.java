@@ -36,6 +36,10 @@ public class HistoryTable {
             left join lateral (
                 (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
                     from insights
+                    where event_id = asked.event_id)
+                union
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                    from insights
                     where ticket_id = asked.ticket_id
                     order by at desc limit 50)
                 union
@@ -54,7 +58,8 @@ public class HistoryTable {
     }
 
     /**
-     * What is known of the time before each of the messages, by their events.
+     * What is known of the time before each of the messages, by their events; and what was made of the message itself, if it
+     * was read already.
      *
      * @param window how far back messages of the same customer in other tickets count
      */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,17 +38,27 @@ public class InsightTable {
             """;
 
     /** Of a batch, too, only the latest of a ticket: one statement changes a row once. */
-    private static final String UPSERT_LATEST =
+    private static final String INSERT_LATEST =
             """
             insert into ticket_insights (ticket_id, event_id, at, hostility, insight, recorded_at)
                 select distinct on (ticket_id) ticket_id, event_id, at, hostility, insight, now()
                 from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[]) with ordinality
                     as row (ticket_id, event_id, at, hostility, insight, place)
                 order by ticket_id, at desc, place desc
+            """;
+
+    private static final String UPSERT_LATEST = INSERT_LATEST
+            + """
             on conflict (ticket_id) do update set event_id = excluded.event_id, at = excluded.at,
                 hostility = excluded.hostility, insight = excluded.insight, recorded_at = excluded.recorded_at
             where excluded.at >= ticket_insights.at
             """;
+
+    /**
+     * An agent's tidying of a subject, or a machine's reply, must not hide what the customer said last; it is only better than
+     * nothing.
+     */
+    private static final String FILL_LATEST = INSERT_LATEST + "on conflict (ticket_id) do nothing";
 
     private final Pool database;
 
@@ -69,7 +80,7 @@ public class InsightTable {
     /** Keeps a batch, all or nothing. */
     public Uni<Void> save(List<Kept> batch) {
         return database.withTransaction(
-                transaction -> insert(transaction, batch).chain(() -> upsertLatest(transaction, batch)));
+                transaction -> insert(transaction, batch).chain(() -> latest(transaction, batch)));
     }
 
     private static Uni<Void> insert(SqlConnection transaction, List<Kept> batch) {
@@ -96,9 +107,20 @@ public class InsightTable {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> upsertLatest(SqlConnection transaction, List<Kept> batch) {
+    /** Messages first: nothing else is written where one of the same batch stands. */
+    private static Uni<Void> latest(SqlConnection transaction, List<Kept> batch) {
+        Map<Boolean, List<Kept>> byMessage = batch.stream()
+                .collect(Collectors.partitioningBy(kept -> kept.read().isMessage()));
+        return latest(transaction, UPSERT_LATEST, byMessage.get(true))
+                .chain(() -> latest(transaction, FILL_LATEST, byMessage.get(false)));
+    }
+
+    private static Uni<Void> latest(SqlConnection transaction, String statement, List<Kept> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return transaction
-                .preparedQuery(UPSERT_LATEST)
+                .preparedQuery(statement)
                 .execute(Columns.of(batch)
                         .uuid(kept -> kept.read().origin().ticketId())
                         .uuid(kept -> kept.read().origin().eventId())

@@ -21,12 +21,19 @@ import io.ticketwire.intelligence.escalation.Trend;
  * @param reopened how often the ticket was worked on again after it was done
  * @param waiting since the customer's first message that no agent has answered; zero if this is it
  * @param ticketKnown whether the ticket itself was ever seen: a reply can come before it
+ * @param own what was made of the message itself when it was read before; null if it is read for the first time
  */
 public record Past(
-        List<Read> inTicket, int contacts, Duration window, int reopened, Duration waiting, boolean ticketKnown) {
+        List<Read> inTicket,
+        int contacts,
+        Duration window,
+        int reopened,
+        Duration waiting,
+        boolean ticketKnown,
+        Read own) {
 
     /** Nothing was before: the first message of a customer, or one that belongs to no ticket. */
-    public static final Past NOTHING = new Past(List.of(), 1, Duration.ZERO, 0, Duration.ZERO, false);
+    public static final Past NOTHING = new Past(List.of(), 1, Duration.ZERO, 0, Duration.ZERO, false, null);
 
     /**
      * Puts together what is stored and what was read a moment ago.
@@ -38,7 +45,7 @@ public record Past(
         Map<UUID, Read> others = new LinkedHashMap<>();
         before.reads().forEach(read -> others.put(read.eventId(), read));
         recent.forEach(read -> others.put(read.eventId(), read));
-        others.remove(origin.eventId());
+        Read own = others.remove(origin.eventId());
         List<Read> all = others.values().stream()
                 .sorted(Comparator.comparing(read -> read.origin().at()))
                 .toList();
@@ -51,11 +58,13 @@ public record Past(
                 window,
                 before.reopened(),
                 waiting(origin.at(), inTicket, before.answeredAt()),
-                before.ticketKnown());
+                before.ticketKnown(),
+                own);
     }
 
     private static Duration waiting(Instant now, List<Read> inTicket, Instant answeredAt) {
         return inTicket.stream()
+                .filter(Read::isMessage)
                 .map(read -> read.origin().at())
                 .filter(at -> answeredAt == null || at.isAfter(answeredAt))
                 .findFirst()
@@ -75,6 +84,6 @@ public record Past(
     }
 
     private List<Integer> sentiments() {
-        return inTicket.stream().map(Read::sentiment).toList();
+        return inTicket.stream().filter(Read::isMessage).map(Read::sentiment).toList();
     }
 }

@@ -8,7 +8,8 @@ import io.ticketwire.event.Ids;
 /**
  * A message that was read.
  *
- * @param words the same for the same words; null if it is no message of its own, as when a ticket gets another subject
+ * @param words the same for the same words; null if it is no message of its own, as when a ticket gets another subject, or of an
+ *     automatic reply
  * @param sentiment from -2 (very negative) to 2 (very positive)
  * @param hostility from 0 (none) to 2 (hostile)
  * @param escalation from 0 to 100
@@ -18,6 +19,11 @@ public record Read(Origin origin, Long words, int sentiment, int hostility, int 
 
     UUID eventId() {
         return origin.eventId();
+    }
+
+    /** Whether somebody turned to us by it. */
+    boolean isMessage() {
+        return words != null;
     }
 
     /** What {@link #words} is for a text. */

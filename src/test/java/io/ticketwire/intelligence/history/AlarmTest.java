@@ -18,6 +18,7 @@ import static io.ticketwire.intelligence.history.Reads.alarmed;
 import static io.ticketwire.intelligence.history.Reads.felt;
 import static io.ticketwire.intelligence.history.Reads.insight;
 import static io.ticketwire.intelligence.history.Reads.past;
+import static io.ticketwire.intelligence.history.Reads.pastAgain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -86,8 +87,40 @@ class AlarmTest {
         assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::kind));
     }
 
+    static Stream<Arguments> again() {
+        Duration now = Duration.ofMinutes(30);
+        Duration later = Duration.ofMinutes(31);
+        Read nothing = felt(now, -1);
+        return Stream.of(
+                arguments("no alarm, and glad since", ANNOYED, pastAgain(nothing, felt(later, 1)), null),
+                arguments("no alarm, an insult to a later model", INSULT, pastAgain(nothing), null),
+                arguments(
+                        "an alarm, and a worse one since",
+                        CANCELS,
+                        pastAgain(alarmed(now, SCORE, 65), alarmed(later, HOSTILITY, 30)),
+                        SCORE),
+                arguments(
+                        "an alarm, and angrier since",
+                        ANNOYED,
+                        pastAgain(alarmed(now, MOOD, 30), felt(later, -2)),
+                        MOOD),
+                arguments(
+                        "an alarm, calm to a later model", CANCELS, pastAgain(alarmed(now, HOSTILITY, 30)), HOSTILITY));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("again")
+    void aMessageThatIsReadAgainIsWhatItWas(String what, Insight insight, Past past, AlarmKind expected) {
+        // when
+        Optional<Alarm> alarm = Alarm.of(insight, NOW, past, LIMITS);
+
+        // then
+        assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::kind));
+    }
+
     static Stream<Arguments> told() {
         Past glad = past(felt(Duration.ZERO, 1));
+        Past again = pastAgain(alarmed(Duration.ofMinutes(30), MOOD, 30), felt(Duration.ofMinutes(31), -2));
         return Stream.of(
                 arguments(
                         insight("negative", "hostile", 0.9, 80, "hostile", "mentions cancellation", "third contact"),
@@ -98,6 +131,7 @@ class AlarmTest {
                         insight("negative", "frustrated", 0.4, 30, "frustrated", "sentiment is falling", "negative"),
                         glad,
                         "Frustrated customer, the sentiment fell by 2 levels: negative"),
+                arguments(ANNOYED, again, "Frustrated customer"),
                 arguments(
                         insight("neutral", "none", 0, 75, "a", "b", "c", "d", "e"),
                         past(),

@@ -15,6 +15,7 @@ import io.ticketwire.intelligence.escalation.Trend;
 import static io.ticketwire.intelligence.history.Reads.felt;
 import static io.ticketwire.intelligence.history.Reads.origin;
 import static io.ticketwire.intelligence.history.Reads.read;
+import static io.ticketwire.intelligence.history.Reads.wordless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -38,11 +39,7 @@ class PastTest {
                 arguments("the same words in another ticket", NOW, List.of(read("t2", minutes(-1), WORDS)), 2),
                 arguments("an unknown customer in the ticket", stranger, List.of(read("t1", days(-1))), 2),
                 arguments("an unknown customer elsewhere", stranger, List.of(read("t2", days(-1))), 1),
-                arguments(
-                        "no message of its own",
-                        NOW,
-                        List.of(new Read(origin("t1", minutes(-5)), null, 0, 0, 0, null)),
-                        1));
+                arguments("no message of its own", NOW, List.of(wordless(minutes(-5), 0)), 1));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,7 +76,30 @@ class PastTest {
 
         // then
         assertEquals(List.of(), past.inTicket());
+        assertEquals(itself, past.own());
         assertNull(past.trend(0));
+    }
+
+    @Test
+    void whatIsNoMessageOfItsOwnHasNoFeeling() {
+        // when
+        Past past = Past.of(NOW, 1L, stored(List.of(wordless(minutes(-5), 2))), List.of(), WINDOW);
+
+        // then
+        assertNull(past.trend(-2));
+        assertEquals(0, past.fall(-2));
+    }
+
+    @Test
+    void nobodyWaitsSinceWhatIsNoMessageOfItsOwn() {
+        // given
+        List<Read> reads = List.of(wordless(minutes(-90), 0), read("t1", minutes(-5)));
+
+        // when
+        Past past = Past.of(NOW, 1L, stored(reads), List.of(), WINDOW);
+
+        // then
+        assertEquals(Duration.ofMinutes(5), past.waiting());
     }
 
     @Test

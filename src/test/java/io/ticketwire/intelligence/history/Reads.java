@@ -39,8 +39,18 @@ final class Reads {
         return new Read(origin("t1", afterNine), 7L, sentiment, 0, 0, null);
     }
 
+    /** Of another subject, or of an automatic reply. */
+    static Read wordless(Duration afterNine, int sentiment) {
+        return new Read(origin("t1", afterNine), null, sentiment, 0, 0, null);
+    }
+
     static Past past(Read... inTicket) {
-        return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true);
+        return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true, null);
+    }
+
+    /** Of a message that was read before. */
+    static Past pastAgain(Read own, Read... inTicket) {
+        return new Past(List.of(inTicket), 1, Duration.ofDays(7), 0, Duration.ZERO, true, own);
     }
 
     static Insight insight(String sentiment, String hostility, double score, int escalation, String... reasons) {
