@@ -56,6 +56,19 @@ class NativeReflectionTest {
     }
 
     @Test
+    void allOfARecipeIsRegistered() throws ClassNotFoundException {
+        Class<?> recipe = Class.forName("io.ticketwire.intelligence.train.Recipe");
+        Set<String> registered = names().collect(Collectors.toSet());
+
+        var missing = Stream.concat(Stream.of(recipe), Arrays.stream(recipe.getDeclaredClasses()))
+                .map(Class::getName)
+                .filter(name -> !registered.contains(name))
+                .toList();
+
+        assertTrue(missing.isEmpty(), missing.toString());
+    }
+
+    @Test
     void everyRecordOfAResourceIsInASignatureOrRegistered() {
         JavaClasses ours = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,17 +1,19 @@
 package io.ticketwire.intelligence;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +31,7 @@ import io.ticketwire.intelligence.history.AlarmKind;
 import io.ticketwire.intelligence.history.InsightTable;
 import io.ticketwire.intelligence.history.Kept;
 import io.ticketwire.intelligence.history.Origin;
+import io.ticketwire.intelligence.similar.SimilarTickets;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Contexts;
 import io.ticketwire.platform.Drain;
@@ -45,23 +48,30 @@ public class InsightRecorder {
     /** An insight that came by an event. */
     private record Analyzed(Event event, Insight insight) {
 
-        /** Of the message's event, and of those that may have escalated the ticket for it. */
-        private Collection<UUID> ids() {
-            Set<UUID> ids = new LinkedHashSet<>(Set.of(insight.eventId()));
+        /** Of the events that may have escalated the ticket for the message. */
+        private Stream<UUID> alarmIds() {
+            return Arrays.stream(AlarmKind.values()).map(kind -> kind.eventId(insight.eventId()));
+        }
+
+        /** Null if the ticket was not escalated for the message. */
+        private AlarmKind alarm(Set<UUID> known) {
+            AlarmKind alarm = null;
             for (AlarmKind kind : AlarmKind.values()) {
-                ids.add(kind.eventId(insight.eventId()));
+                alarm = known.contains(kind.eventId(insight.eventId())) ? kind : alarm;
             }
-            return ids;
+            return alarm;
         }
     }
 
     private final InsightTable table;
     private final IntelligenceSettings settings;
+    private final MeterRegistry metrics;
     private final Drain drain;
 
-    InsightRecorder(InsightTable table, IntelligenceSettings settings, Drain drain) {
+    InsightRecorder(InsightTable table, IntelligenceSettings settings, MeterRegistry metrics, Drain drain) {
         this.table = table;
         this.settings = settings;
+        this.metrics = metrics;
         this.drain = drain;
     }
 
@@ -70,43 +80,60 @@ public class InsightRecorder {
     public Uni<Void> record(ConsumerRecords<String, byte[]> messages) {
         List<Analyzed> batch = new ArrayList<>(messages.count());
         messages.forEach(message -> analyzed(message).ifPresent(batch::add));
-        return drain.track(Batch.process("insights", batch, this::process, InsightRecorder::bury));
+        return drain.track(Batch.process("insights", batch, this::process, this::bury));
     }
 
-    private static Optional<Analyzed> analyzed(ConsumerRecord<String, byte[]> message) {
+    private Optional<Analyzed> analyzed(ConsumerRecord<String, byte[]> message) {
         try {
             Event event = EventCodec.decode(message).orElseThrow();
             if (!event.type().equals(EventType.TICKET_ANALYZED.type())) {
                 return Optional.empty();
             }
             JsonNode insight = Json.read(event.data(), JsonNode.class).required("insight");
-            return Optional.of(new Analyzed(event, Json.read(insight.toString(), Insight.class)));
+            return Optional.of(new Analyzed(event, complete(Json.read(insight.toString(), Insight.class))));
         } catch (RuntimeException unreadable) {
             LOG.errorf("No insight that can be read: %s-%d@%d", message.topic(), message.partition(), message.offset());
+            buried();
             return Optional.empty();
         }
     }
 
+    /** Public topics are open to other producers: what is not whole would fail a whole batch later. */
+    private static Insight complete(Insight insight) {
+        Stream.of(
+                        insight.ticketId(),
+                        insight.eventId(),
+                        insight.language(),
+                        insight.sentiment(),
+                        insight.hostility(),
+                        insight.urgency(),
+                        insight.category(),
+                        insight.escalation())
+                .forEach(Objects::requireNonNull);
+        return insight;
+    }
+
     private Uni<Void> process(List<Analyzed> batch) {
-        List<UUID> ids =
-                batch.stream().flatMap(analyzed -> analyzed.ids().stream()).toList();
-        return table.events(ids).chain(events -> kept(batch, events)).chain(table::save);
+        List<UUID> causes =
+                batch.stream().map(analyzed -> analyzed.insight().eventId()).toList();
+        List<UUID> alarms = batch.stream().flatMap(Analyzed::alarmIds).toList();
+        return table.known(alarms)
+                .chain(known -> table.events(causes).chain(events -> kept(batch, events, known)))
+                .chain(table::save);
     }
 
     /** On a thread that may take its time. */
-    private Uni<List<Kept>> kept(List<Analyzed> batch, Map<UUID, Event> events) {
+    private Uni<List<Kept>> kept(List<Analyzed> batch, Map<UUID, Event> events, Set<UUID> alarms) {
         return Contexts.onCallersContext(Uni.createFrom()
-                .item(() ->
-                        batch.stream().map(analyzed -> kept(analyzed, events)).toList())
+                .item(() -> batch.stream()
+                        .map(analyzed -> kept(analyzed, events, alarms))
+                        .toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
-    private Kept kept(Analyzed analyzed, Map<UUID, Event> events) {
+    private Kept kept(Analyzed analyzed, Map<UUID, Event> events, Set<UUID> alarms) {
         Insight insight = analyzed.insight();
-        AlarmKind alarm = null;
-        for (AlarmKind kind : AlarmKind.values()) {
-            alarm = events.containsKey(kind.eventId(insight.eventId())) ? kind : alarm;
-        }
+        AlarmKind alarm = analyzed.alarm(alarms);
         Event cause = events.get(insight.eventId());
         if (cause != null && Heard.of(cause, settings.maxText()) instanceof Heard.Said said) {
             // Cleaned again, and not read again: all else that was read is in the insight.
@@ -131,14 +158,18 @@ public class InsightRecorder {
         if (text == null) {
             return null;
         }
-        String clean = text.replace("\0", "");
-        return clean.length() <= Kept.MAX_TEXT ? clean : clean.substring(0, Kept.MAX_TEXT);
+        return SimilarTickets.compared(text.replace("\0", ""));
     }
 
-    private static Uni<Void> bury(Analyzed analyzed, Throwable cause) {
+    private Uni<Void> bury(Analyzed analyzed, Throwable cause) {
         LOG.errorf(
                 "An insight can't be kept: event %s, %s",
                 analyzed.event().id(), cause.getClass().getName());
+        buried();
         return Uni.createFrom().voidItem();
+    }
+
+    private void buried() {
+        metrics.counter("ticketwire.intelligence.buried").increment();
     }
 }

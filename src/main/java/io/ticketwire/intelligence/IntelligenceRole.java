@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
+import io.ticketwire.intelligence.feedback.FeedbackTable;
 import io.ticketwire.intelligence.history.InsightTable;
 import io.ticketwire.platform.Contexts;
 import io.ticketwire.platform.Role;
@@ -26,13 +27,21 @@ public class IntelligenceRole {
     private final Roles roles;
     private final WarmUp warmUp;
     private final InsightTable insights;
+    private final FeedbackTable feedback;
     private final IntelligenceSettings settings;
     private final Vertx vertx;
 
-    IntelligenceRole(Roles roles, WarmUp warmUp, InsightTable insights, IntelligenceSettings settings, Vertx vertx) {
+    IntelligenceRole(
+            Roles roles,
+            WarmUp warmUp,
+            InsightTable insights,
+            FeedbackTable feedback,
+            IntelligenceSettings settings,
+            Vertx vertx) {
         this.roles = roles;
         this.warmUp = warmUp;
         this.insights = insights;
+        this.feedback = feedback;
         this.settings = settings;
         this.vertx = vertx;
     }
@@ -53,7 +62,7 @@ public class IntelligenceRole {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         return roles.has(Role.INTELLIGENCE)
-                ? insights.forget(settings.retention())
+                ? insights.forget(settings.retention()).chain(() -> feedback.forget(settings.feedbackRetention()))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -48,6 +48,10 @@ public interface IntelligenceSettings {
     @WithDefault("90d")
     Duration retention();
 
+    /** How long it is kept what people corrected, with the text that they corrected. */
+    @WithDefault("730d")
+    Duration feedbackRetention();
+
     /** How many characters of a text are read; the rest is passed over. */
     @WithDefault("20000")
     @Min(1)

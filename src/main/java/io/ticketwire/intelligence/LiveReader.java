@@ -86,16 +86,17 @@ public class LiveReader implements Reader {
         }
     }
 
+    /** Nothing before the start, which takes the file itself and says what is wrong with it. */
     private synchronized void look(Path file) {
         FileTime changed = changed(file);
-        if (Objects.equals(changed, looked)) {
+        if (inForce == null || Objects.equals(changed, looked)) {
             return;
         }
         looked = changed;
         try {
             inForce = analyzer(read(file));
             LOG.infof("Messages are read with the model %s from now on", inForce.model());
-        } catch (IOException unusable) {
+        } catch (IOException | RuntimeException unusable) {
             metrics.counter("ticketwire.intelligence.model.rejected").increment();
             LOG.warnf("The model %s stays in force: %s %s", inForce.model(), file, why(unusable));
         }
@@ -111,7 +112,7 @@ public class LiveReader implements Reader {
     }
 
     /** Goes on where the name of the file ends. */
-    private static String why(IOException unusable) {
+    private static String why(Exception unusable) {
         return unusable instanceof InvalidModelException ? unusable.getMessage() : "can't be read: " + unusable;
     }
 

@@ -124,6 +124,22 @@ class LiveReaderTest {
     }
 
     @Test
+    void looksAtNothingBeforeItHasBegun() throws IOException {
+        // given
+        write(ModelFile.bytes(model("own-1", FINGERPRINT, "billing")));
+        LiveReader reader = reader("intelligence");
+
+        // when
+        reader.look();
+        start(reader);
+        reader.look();
+
+        // then
+        assertEquals(0, rejected());
+        assertEquals("own-1", reader.model());
+    }
+
+    @Test
     void doesNotStartWithAFileThatCanNotBeUsedAndSaysWhichAndWhy() throws IOException {
         byte[] good = ModelFile.bytes(model("own-1", FINGERPRINT, "billing"));
         byte[] ofOtherWords = ModelFile.bytes(model("own-1", "0123456789abcdef", "billing"));

@@ -1,5 +1,6 @@
 package io.ticketwire.intelligence.feedback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,5 +99,12 @@ public class FeedbackTable {
         return database.preparedQuery(PAGE)
                 .execute(Tuple.of(after, Columns.time(since), Columns.time(until), limit))
                 .map(rows -> Where.all(rows, FeedbackRow::of));
+    }
+
+    /** Forgets what was given longer ago. */
+    public Uni<Void> forget(Duration age) {
+        return database.preparedQuery("delete from insight_feedback where given_at < $1")
+                .execute(Tuple.of(Columns.time(Instant.now().minus(age))))
+                .replaceWithVoid();
     }
 }

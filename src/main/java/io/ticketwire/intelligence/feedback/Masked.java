@@ -11,7 +11,13 @@ final class Masked {
     private static final int LEAST_DIGITS = 7;
 
     /** Between the digits of a number. */
-    private static final String SEPARATORS = " -./()\u00a0\u2011\u2013";
+    private static final String SEPARATORS = " \t-./()\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013";
+
+    /** As many may stand between two digits of a number: {@code +49 (0) / 89}. */
+    private static final int MOST_SEPARATORS = 4;
+
+    /** An @ within a link. */
+    private static final String ESCAPED_AT = "%40";
 
     private Masked() {}
 
@@ -23,22 +29,34 @@ final class Masked {
     private static String emails(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;
-        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+        for (int at = 0; at < text.length(); at++) {
+            int afterAt = afterAt(text, at);
+            if (afterAt == at) {
+                continue;
+            }
             int start = at;
             while (start > copied && isOfAddress(text.charAt(start - 1))) {
                 start--;
             }
-            int end = at + 1;
+            int end = afterAt;
             while (end < text.length() && isOfAddress(text.charAt(end))) {
                 end++;
             }
-            if (start < at && end > at + 1) {
+            if (start < at && end > afterAt) {
                 masked.append(text, copied, start).append(EMAIL);
                 copied = end;
                 at = end - 1;
             }
         }
         return masked.append(text, copied, text.length()).toString();
+    }
+
+    /** The place itself if no @ stands there. */
+    private static int afterAt(String text, int place) {
+        if (text.charAt(place) == '@') {
+            return place + 1;
+        }
+        return text.startsWith(ESCAPED_AT, place) ? place + ESCAPED_AT.length() : place;
     }
 
     private static boolean isOfAddress(char c) {
@@ -60,10 +78,10 @@ final class Masked {
         return masked.toString();
     }
 
-    /** After its last digit; up to two separators may stand between two digits. */
+    /** After its last digit. */
     private static int endOfNumber(String text, int start) {
         int end = start + 1;
-        for (int i = end; i < text.length() && i - end <= 2; i++) {
+        for (int i = end; i < text.length() && i - end <= MOST_SEPARATORS; i++) {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
                 end = i + 1;

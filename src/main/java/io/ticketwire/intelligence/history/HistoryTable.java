@@ -21,7 +21,10 @@ import io.ticketwire.platform.Columns;
 @ApplicationScoped
 public class HistoryTable {
 
-    /** Rows of a ticket and of a customer are bounded each, so that a batch costs the same however much was said before. */
+    /**
+     * Rows of a ticket and of a customer are bounded each, so that a batch costs the same however much was said before. The last
+     * answer is looked for among several: a source may tell them in another order than they were written in.
+     */
     private static final String BEFORE =
             """
             select asked.event_id as asked, t.id is not null as known, coalesce(t.reopened, 0) as reopened,
@@ -30,8 +33,11 @@ public class HistoryTable {
                 as asked (event_id, ticket_id, connector_id, customer, at)
             left join tickets t on t.id = asked.ticket_id
             left join lateral (
-                select max(coalesce(c.created_at, c.recorded_at)) as at from conversations c
-                where c.ticket_id = asked.ticket_id and c.author_type = 'agent' and c.public is not false
+                select max(coalesce(c.created_at, c.recorded_at)) as at from (
+                    select created_at, recorded_at from conversations
+                    where ticket_id = asked.ticket_id and author_type = 'agent' and public is not false
+                    order by recorded_at desc limit 20
+                ) as c
             ) as answered on true
             left join lateral (
                 (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,13 @@ public class InsightTable {
                     rows.forEach(row -> events.put(row.getUUID("id"), EventRow.event(row)));
                     return events;
                 });
+    }
+
+    /** Which of the events the log still has, without what they say. */
+    public Uni<Set<UUID>> known(Collection<UUID> ids) {
+        return database.preparedQuery("select id from events where id = any($1)")
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> Set.copyOf(Where.all(rows, row -> row.getUUID("id"))));
     }
 
     /** Keeps a batch, all or nothing. */

@@ -9,8 +9,4 @@ import io.ticketwire.event.Insight;
  * @param subject null if it has none, or if its event is forgotten
  * @param text what the customer wrote, its beginning; null as above
  */
-public record Kept(Read read, boolean reply, String subject, String text, Insight insight) {
-
-    /** How many characters of a text are kept. */
-    public static final int MAX_TEXT = 4_000;
-}
+public record Kept(Read read, boolean reply, String subject, String text, Insight insight) {}

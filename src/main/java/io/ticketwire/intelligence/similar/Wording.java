@@ -9,10 +9,10 @@ import java.util.Set;
  * What is compared of a text. Nothing, if it has less than {@value #TELLING} different words: all who write {@code Thank you} don't
  * write about the same matter.
  *
- * @param fingerprint of all of the text, however long; null if nothing is compared
+ * @param fingerprint of all that is compared; null if nothing is compared
  * @param words each once, {@value #WORDS} at most
  * @param sketch empty if the text has less than {@value #COMPARABLE} words, so that hardly a run of them is left when one is
- *     changed, or is too long for all of it to be read
+ *     changed, or is too long, decomposed, for all of it to be read
  */
 record Wording(Fingerprint fingerprint, List<Word> words, Sketch sketch) {
 
@@ -21,13 +21,10 @@ record Wording(Fingerprint fingerprint, List<Word> words, Sketch sketch) {
     private static final int COMPARABLE = 8;
     private static final int WORDS = 256;
 
-    /** That many are read; what somebody wants, they say before. */
-    private static final int CHARACTERS = 4_000;
-
     static Wording of(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        boolean isShort = decomposed.length() <= CHARACTERS;
-        List<Word> all = WordReader.read(isShort ? decomposed : decomposed.substring(0, CHARACTERS));
+        String decomposed = Normalizer.normalize(SimilarTickets.compared(text), Normalizer.Form.NFKD);
+        boolean isShort = decomposed.length() <= SimilarTickets.COMPARED;
+        List<Word> all = WordReader.read(isShort ? decomposed : decomposed.substring(0, SimilarTickets.COMPARED));
         List<Word> distinct = distinct(all);
         if (distinct.size() < TELLING) {
             return NOTHING;

@@ -22,6 +22,22 @@ class MaskedTest {
                     (030) 901820-00                               | (<phone>
                     1-800-555-0199                                | <phone>
                     06.12.34.56.78                                | <phone>
+                    089 / 12 34 56                                | <phone>
+                    089 / 123 456                                 | <phone>
+                    +49 (0)89 / 12 34 56                          | +<phone>
+                    +49 (0) / 89 12 34 56                         | +<phone>
+                    Fax 030 - 12 34 56                            | Fax <phone>
+                    030 – 12 34 56                                | <phone>
+                    4111   1111   1111   1111                     | <phone>
+                    030\u202f1234\u202f56                         | <phone>
+                    030\u20071234\u200956                         | <phone>
+                    030\u20101234\u201256                         | <phone>
+                    030\t1234\t56                                 | <phone>
+                    https://x.de/?u=a%40b.de&m=1                  | https://x.de/?<email>
+                    %40b.de and a%40 alone                        | %40b.de and a%40 alone
+                    40% of 1%4                                    | 40% of 1%4
+                    1042     12 34 56                             | 1042     12 34 56
+                    7 of 10, then 12 / 30                         | 7 of 10, then 12 / 30
                     at @ noon                                     | at @ noon
                     @dana                                         | @dana
                     dana@                                         | dana@

@@ -118,10 +118,23 @@ class LikenessTest {
     }
 
     @Test
-    void aTextThatGoesOnBeyondWhatIsReadIsADuplicateOnlyIfAllOfItIsTheSame() {
-        String report = LONG.repeat(20);
+    void aLongTextIsLikeAnotherAsTheirBeginningsAre() {
+        String report = LONG.repeat(60).substring(0, SimilarTickets.COMPARED);
         assertEquals("duplicate", kind(report, report.toUpperCase(Locale.ROOT)));
-        assertEquals("similar", kind(report + "It is about cats.", report + "It is about dogs."));
+        assertEquals("duplicate", kind(report + "It is about cats.", report + "It is about dogs."));
+        assertEquals("similar", kind("Order 9901. " + report, "Order 9902. " + report));
+    }
+
+    @Test
+    void whatIsKeptOfALongTextIsTheSameTextAfterARestart() {
+        String subject = "The report\n";
+        String text = LONG.repeat(60).substring(0, SimilarTickets.COMPARED - 1) + "😀 and so on";
+
+        String kept = SimilarTickets.compared(text);
+
+        assertEquals(SimilarTickets.COMPARED - 1, kept.length());
+        assertEquals(SimilarTickets.compared(subject + text), SimilarTickets.compared(subject + kept));
+        assertEquals(kept, SimilarTickets.compared(kept));
     }
 
     private static String kind(String left, String right) {
