@@ -19,8 +19,11 @@ final class Names {
     }
 
     boolean isName(int unit) {
-        if (!isCapitalised(unit) || behindYou(unit)) {
+        if (!isCapitalised(unit)) {
             return false;
+        }
+        if (behindYou(unit)) {
+            return unit > 1 && isTitle(unit - 1) && units.has(unit - 2, Role.YOUR.bit());
         }
         return hasTitle(unit) || hasCue(unit) || hasFirm(unit) || hasCapitalBeside(unit);
     }
@@ -42,8 +45,19 @@ final class Names {
     }
 
     private boolean hasTitle(int unit) {
-        return isBefore(unit, 1, Role.HONORIFIC)
+        return unit > 0 && isTitle(unit - 1) && isNext(unit)
                 || isBefore(unit, 2, Role.HONORIFIC) && isCapitalised(unit - 1) && units.sameClause(unit - 1, unit);
+    }
+
+    private boolean isTitle(int unit) {
+        return units.has(unit, Role.HONORIFIC.bit());
+    }
+
+    /** Whether nothing but the dot of a title may part it from the word before. */
+    private boolean isNext(int unit) {
+        int end = units.tokens().end(units.lastToken(unit - 1));
+        String between = text.substring(end, units.tokens().start(units.firstToken(unit)));
+        return units.sameSentence(unit - 1, unit) || between.strip().equals(".") && !between.contains("\n");
     }
 
     private boolean isBefore(int unit, int distance, Role role) {

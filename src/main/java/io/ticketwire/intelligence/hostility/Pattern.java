@@ -69,9 +69,11 @@ final class Pattern {
         return fits ? last(units, element + 1, unit + 1) : NONE;
     }
 
-    /** A guard covers nothing behind a comma. */
+    /** A guard covers nothing behind a comma, and a swear word is of nothing behind one. */
     private boolean reaches(Units units, int one, int next) {
-        return kind.isGuard() ? units.sameClause(one, next) : units.sameSentence(one, next);
+        return kind.isGuard() || kind == SignalKind.PROFANITY_AT_WORK
+                ? units.sameClause(one, next)
+                : units.sameSentence(one, next);
     }
 
     private int overGap(Units units, int element, int unit) {
