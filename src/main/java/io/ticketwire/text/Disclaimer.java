@@ -38,6 +38,18 @@ final class Disclaimer {
                     + "|not the intended (?:recipient|addressee)|nicht der (?:richtige|beabsichtigte|vorgesehene) (?:adressat|empfänger)|pas le destinataire",
             FLAGS);
 
+    private static final Pattern NOT_LIABLE = Pattern.compile(
+            "(?:accepts? no|(?:can ?not|do(?:es)? not|can['’]t) (?:therefore )?accept(?: any)?) (?:legal )?(?:liability|responsibility)"
+                    + "|no (?:liability|responsibility) (?:is|can be|will be) accepted",
+            FLAGS);
+
+    private static final Pattern OF_MAIL = Pattern.compile(
+            "\\b(?:(?:th(?:is|e)|any|its) (?:e-?mail|message|communication|transmission|attachment)|virus(?:es)?\\b)",
+            FLAGS);
+
+    /** Whoever speaks to somebody complains that nobody is liable. */
+    private static final Pattern SPEAKS = Pattern.compile("\\b(?:I|me|my|your|told|say|says|said)\\b", FLAGS);
+
     private Disclaimer() {}
 
     static boolean is(List<Line> paragraph) {
@@ -50,8 +62,17 @@ final class Disclaimer {
                 break;
             }
         }
-        return said.indexOf("?") < 0
-                && OPENING.matcher(said).lookingAt()
+        return said.indexOf("?") < 0 && (isSecret(said) || isNotLiable(said));
+    }
+
+    private static boolean isNotLiable(StringBuilder said) {
+        return NOT_LIABLE.matcher(said).find()
+                && OF_MAIL.matcher(said).find()
+                && !SPEAKS.matcher(said).find();
+    }
+
+    private static boolean isSecret(StringBuilder said) {
+        return OPENING.matcher(said).lookingAt()
                 && (SECRET.matcher(said).find() && READER.matcher(said).find()
                         || RECEIVED_BY_MISTAKE.matcher(said).find());
     }

@@ -60,13 +60,19 @@ public final class Quotes {
                     + "|(?:digite|escreva|insira) (?:a )?sua resposta acima (?:desta|dessa) linha)[^\\p{L}]{0,40})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** "FYI" above Outlook's headers: that is how Outlook passes a mail on. */
+    /** "See below" above Outlook's headers: that is how Outlook passes a mail on. */
     private static final Pattern PASSES_ON = Pattern.compile(
-            "(?<!\\p{L})(?:fyi|see below|(?:see|read) (?:the )?(?:e-?mail|message|mail|thread) below|forward(?:ed|ing)|fwd|siehe unten|s\\. ?u\\.|zur (?:info(?:rmation)?|kenntnis)"
-                    + "|z\\. ?K\\.|weitergeleitet|weiterleit\\p{L}*|leite (?:ich )?(?:\\p{L}+ ){0,3}weiter|ci-dessous|pour info(?:rmation)?|voir plus bas|transf[ée]r[ée]|más abajo"
-                    + "|a continuación|ver abajo|reenvío|di seguito|qui sotto|inoltro|zie onder(?:staand)?|hieronder|ter info(?:rmatie)?|doorgestuurd"
+            "(?<!\\p{L})(?:see below|(?:see|read) (?:the )?(?:e-?mail|message|mail|thread) below|forward(?:ed|ing)|siehe unten|s\\. ?u\\."
+                    + "|weitergeleitet|weiterleit\\p{L}*|leite (?:ich )?(?:\\p{L}+ ){0,3}weiter|ci-dessous|voir plus bas|transf[ée]r[ée]|más abajo"
+                    + "|a continuación|ver abajo|reenvío|di seguito|qui sotto|inoltro|zie onder(?:staand)?|hieronder|doorgestuurd"
                     + "|segue abaixo|veja abaixo|encaminho)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Passes on only where nothing else is said in the line, or something asked: "FYI, it is still broken" is an answer. */
+    private static final Pattern FYI = Pattern.compile(
+            "^(?:[\\p{L}@.]{1,30}[ ,:]{1,3}){0,3}(?:fyi|for your info(?:rmation)?|fwd|zur (?:info(?:rmation)?|kenntnis)|z\\. ?K|pour info(?:rmation)?"
+                    + "|ter info(?:rmatie)?)(?:[^\\p{L}\\p{N}\\n]{0,20}|[ ,:-].{0,160}\\?)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
 
     private static final Pattern RULE = Pattern.compile("[_\\u2500-]{10,200}");
 
@@ -160,7 +166,9 @@ public final class Quotes {
     }
 
     private boolean passesOn() {
-        return above.length() <= NOTE && PASSES_ON.matcher(above).find();
+        return above.length() <= NOTE
+                && (PASSES_ON.matcher(above.toString().replace('\n', ' ')).find()
+                        || FYI.matcher(above).find());
     }
 
     private void keep(int i) {
@@ -169,7 +177,7 @@ public final class Quotes {
         }
         before = lines.get(i);
         if (above.length() <= NOTE) {
-            above.append(' ').append(lines.get(i).said());
+            above.append('\n').append(lines.get(i).said());
         }
     }
 

@@ -18,7 +18,7 @@ final class SignatureLine {
                     + "|(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|schönen?|vielen|viele|sonnigen?) gr(?:ü|ue)(?:ß|ss)(?:en?)?(?: aus \\p{L}{2,30})?"
                     + "|hochachtungsvoll|gr(?:ü|ue)(?:ß|ss)e|gr(?:u|ü)(?:ß|ss)|mfg|lg|vg|bg|freundlich grüsst|freundliche grüsse"
                     + "|(?:bien |très )?cordialement(?: vôtre)?|(?:meilleures|sincères|cordiales|respectueuses) salutations|salutations(?: distinguées| cordiales)?"
-                    + "|(?:veuillez agréer|je vous prie d[’']agréer|recevez),? .{0,80}|bien à (?:vous|toi)|cdlt|amicalement|sincèrement|bonne (?:journée|soirée)"
+                    + "|recevez,? .{0,80}|bien à (?:vous|toi)|cdlt|amicalement|sincèrement|bonne (?:journée|soirée)"
                     + "|(?:un )?(?:cordial(?:es)? |afectuoso )?saludos?(?: cordiales?| atentos?| y gracias)?|atentamente|atte|un abrazo|cordialmente"
                     + "|(?:cordiali|distinti|migliori|cari|i migliori|un cordiale) salut[io]|cordialità|(?:grazie e )?(?:cordiali )?saluti|buona giornata"
                     + "|(?:met )?(?:vriendelijke|hartelijke) (?:groet(?:en)?|groeten)|mvg|groet(?:en|jes)?|hoogachtend|m\\. ?v\\. ?g"
@@ -26,6 +26,13 @@ final class SignatureLine {
                     + "|(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia"
                     + "|(?:med )?(?:vänlig|vänliga|bästa) hälsning(?:ar)?|mvh|hälsningar|(?:med )?venlig hilsen|(?:med )?vennlig hilsen|hilsen|vh"
                     + "|с уважением|s pozdravem|ystävällisin terveisin|saygılarımla|敬具|よろしくお願いいたします|此致|祝好";
+
+    /** Of French letters; it is longer than any other, and may thank before. */
+    private static final Pattern AGREER = Pattern.compile(
+            "(?:(?:dans l[’']attente|en vous (?:remerciant|souhaitant)|avec mes remerciements)[^.?!]{0,80}, ?)?"
+                    + "(?:veuillez(?: bien)?|je vous prie (?:de bien vouloir|d[’']|de)|nous vous prions (?:de bien vouloir|d[’']|de)) ?"
+                    + "agréer[ ,][^.?!]{0,140}[^\\p{L}\\p{N}?]{0,8}",
+            FLAGS);
 
     private static final String THANKS =
             "(?:many |so many )?thanks(?: a lot| so much| (?:very|so) much| again| in advance)?(?: and (?:kind |best )?regards)?"
@@ -82,17 +89,18 @@ final class SignatureLine {
                     + "|wysłane z .{2,80}|pobierz outlook.{0,80}|skickat från .{2,80}|sendt fra .{2,80}|hämta outlook.{0,80}|hent outlook.{0,80}|lähetetty .{2,60}"
                     + "|отправлено с .{2,80}|отправлено из .{2,80}|odesláno z .{2,80}|trimis de pe .{2,80}|iphoneから送信|.{0,20}から送信|发自我的.{1,40}|從我的 ?.{1,30}(?:傳送|寄出)|나의 .{1,30}에서 보냄"
                     + "|(?:this e-?mail has been checked for viruses|diese e-?mail wurde von .{1,40} auf viren|virus-free|virenfrei|garanti sans virus|libre de virus|virusvrij|privo di virus).{0,160}"
-                    + "|th(?:is|e) (?:e-?mail|message) (?:was|has been) (?:scanned|checked) .{0,160}|.{0,80}(?:registered in .{2,40} (?:no|number|company)\\b|registered office:|sitz der gesellschaft|registergericht|siège social|sede legale|domicilio social).{0,160}|(?:please consider the environment|think before you print|bitte (?:denken sie an die umwelt|prüfen sie)|pensez à l['’]environnement|avant d['’]imprimer|antes de imprimir).{0,160})[.! *_]{0,3}",
+                    + "|th(?:is|e) (?:e-?mail|message) (?:was|has been) (?:scanned|checked) .{0,160}|.{0,80}(?:registered in .{2,40} (?:no|number|company)\\b|registered in [\\p{L} &]{2,40}[:,(]{0,2} ?\\d{5,}|registered office:|sitz der gesellschaft|registergericht|siège social|sede legale|domicilio social).{0,160}|(?:please consider the environment|think before you print|bitte (?:denken sie an die umwelt|prüfen sie)|pensez à l['’]environnement|avant d['’]imprimer|antes de imprimir).{0,160})[.! *_]{0,3}",
             FLAGS);
 
     private SignatureLine() {}
 
     static boolean isClosing(String said) {
-        return said.length() <= 80
-                && (CLOSING.matcher(said).matches()
-                        || BOTH.matcher(said).find()
-                                && BOTH.splitAsStream(said)
-                                        .allMatch(part -> CLOSING.matcher(part).matches()));
+        return isAgreer(said)
+                || said.length() <= 80
+                        && (CLOSING.matcher(said).matches()
+                                || BOTH.matcher(said).find()
+                                        && BOTH.splitAsStream(said).allMatch(part -> CLOSING.matcher(part)
+                                                .matches()));
     }
 
     /**
@@ -100,9 +108,14 @@ final class SignatureLine {
      * LG also makes printers.
      */
     static boolean isRegards(String said) {
-        return said.length() >= SHORTEST_REGARDS
-                && said.length() <= 80
-                && ONLY_REGARDS.matcher(said).matches();
+        return isAgreer(said)
+                || said.length() >= SHORTEST_REGARDS
+                        && said.length() <= 80
+                        && ONLY_REGARDS.matcher(said).matches();
+    }
+
+    private static boolean isAgreer(String said) {
+        return said.length() <= Line.MOST && AGREER.matcher(said).matches();
     }
 
     static boolean isClosingWithName(String said) {

@@ -39,11 +39,11 @@ public final class CustomerText {
 
     private final String plain;
     private final List<Line> lines;
-    private final Runs places;
+    private final Places places;
     private final BitSet dropped;
     private final BitSet machines;
 
-    private CustomerText(SourcedText source, String newText, Runs places) {
+    private CustomerText(SourcedText source, String newText, Places places) {
         this.plain = source.text();
         this.places = places;
         List<Line> all = Line.of(source);
@@ -73,7 +73,7 @@ public final class CustomerText {
                 return new CustomerText(cut(source, most), null, Markup.places(begin, source.text())).cleaned();
             }
         }
-        return new CustomerText(SourcedText.of(CleanText.cut(text, most)), known, Runs.SAME).cleaned();
+        return new CustomerText(SourcedText.of(CleanText.cut(text, most)), known, Places.SAME).cleaned();
     }
 
     private static SourcedText cut(SourcedText source, int most) {

@@ -2,6 +2,8 @@ package io.ticketwire.intelligence.clean;
 
 import java.util.regex.Pattern;
 
+import org.jsoup.parser.Parser;
+
 import io.ticketwire.text.PlainText;
 
 /** Whether a text is HTML as a whole, and where in it the characters stand that people read. */
@@ -20,6 +22,12 @@ final class Markup {
     private final String html;
     private int at;
 
+    /** Where what was seen last begins. */
+    private int seenAt;
+
+    /** The second half of what was seen last, if that is an entity beyond the first 65,536 characters; 0 if there is none. */
+    private char low;
+
     private Markup(String html) {
         this.html = html;
     }
@@ -36,29 +44,38 @@ final class Markup {
      * Where the characters of a text stand in the HTML that it was read from. Characters that are nowhere, as the dash of a list item,
      * are where the next one is looked for; after what can't be followed, all are at the place that was reached.
      */
-    static Runs places(String html, String text) {
+    static Places places(String html, String text) {
         Markup markup = new Markup(html);
-        Runs.Builder runs = new Runs.Builder();
+        Runs.Builder first = new Runs.Builder();
+        Runs.Builder last = new Runs.Builder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c)) {
-                runs.add(i, markup.find(c));
+                int place = markup.find(c);
+                first.add(i, place);
+                last.add(i, Math.max(place, markup.at - 1));
             }
         }
-        return runs.build();
+        return new Places(first.build(), last.build());
     }
 
     /** The place of the next character that is seen, which is this one, unless it was put there by the reader. */
     private int find(char c) {
+        char second = low;
+        low = 0;
+        if (second != 0 && second == c) {
+            return seenAt;
+        }
         while (at < html.length()) {
-            int place = at;
+            seenAt = at;
             char seen = next();
             if (seen == c) {
-                return place;
+                return seenAt;
             }
             if (c == '-' && seen != 0) {
-                at = place;
-                return place;
+                at = seenAt;
+                low = 0;
+                return seenAt;
             }
         }
         return Math.max(0, html.length() - 1);
@@ -74,13 +91,18 @@ final class Markup {
         if (c == '&') {
             String begin = html.substring(at, Math.min(html.length(), at + LONGEST_ENTITY));
             int end = begin.indexOf(';');
-            String entity = end < 0 ? "" : PlainText.of(begin.substring(0, end + 1));
-            if (entity.length() == 1) {
+            String entity = end < 0 ? "" : Parser.unescapeEntities(begin.substring(0, end + 1), false);
+            if (entity.codePointCount(0, entity.length()) == 1) {
                 at += end + 1;
-                return entity.charAt(0);
+                low = entity.length() == 2 ? entity.charAt(1) : 0;
+                return seen(entity.charAt(0));
             }
         }
         at++;
+        return seen(c);
+    }
+
+    private static char seen(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' ? 0 : c;
     }
 

@@ -29,7 +29,7 @@ final class Rest {
      * @param dropped the characters that are not
      * @param places of the plain text in the message
      */
-    static Cleaned of(String plain, List<Line> lines, BitSet gone, BitSet dropped, Runs places) {
+    static Cleaned of(String plain, List<Line> lines, BitSet gone, BitSet dropped, Places places) {
         Rest rest = new Rest(plain, dropped);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

@@ -44,8 +44,9 @@ final class StackTraces {
             "(?:created by )?[\\w./*()\\[\\]$-]+\\.[\\w./*()\\[\\]$-]+(?:\\(.*\\))?(?: in goroutine \\d+)?");
     private static final Pattern RUBY = Pattern.compile("(?:\\d+: )?(?:from )?\\S+:\\d+:in [`'\"].*");
     private static final Pattern FIREFOX = Pattern.compile("\\S*@\\S+:\\d+:\\d+");
-    private static final Pattern RUST =
-            Pattern.compile("thread '.{1,80}' panicked at .*|note: run with `RUST_BACKTRACE.*|stack backtrace:");
+    private static final Pattern RUST = Pattern.compile(
+            "thread '.{1,80}'(?: \\(\\d+\\))? panicked at .*|note: run with `RUST_BACKTRACE.*|stack backtrace:"
+                    + "|called `(?:Option|Result)::\\w+\\(\\)` on an? `\\w+` value.*");
     private static final Pattern END = Pattern.compile(
             "-{3} End of .*stack trace.* -{3}|(?:--->|-->) [\\w.]+(?:Exception|Error)\\b.*|exit status \\d+");
 

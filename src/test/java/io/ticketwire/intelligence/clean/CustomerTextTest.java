@@ -153,6 +153,26 @@ class CustomerTextTest {
         assertEquals(html.indexOf("morning"), cleaned.original(cleaned.text().indexOf("morning")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>no&nbsp;nails,&#160;please</p>|nails,|nails,",
+                "<p>&nbsp;</p><p>spare me</p>|spare|spare",
+                "<p>see R&amp;D&gt;</p><p>bye</p>|D>|D&gt;",
+                "<p>see <b>R&amp;</b> or</p>|R&|R&amp;",
+                "<p>you &#128512; idiots</p>|idiots|idiots",
+                "<p>you &#128512; idiots</p>|\uD83D\uDE00|&#128512;",
+                "<p>a &; b & c;</p>|c|c",
+            })
+    void entitiesAreCharacters(String html, String part, String original) {
+        Cleaned cleaned = CustomerText.of(html, null);
+
+        int start = cleaned.text().indexOf(part);
+        Span span = cleaned.original(start, start + part.length());
+        assertEquals(original, html.substring(span.start(), span.end()));
+    }
+
     @Test
     void aTagInPlainTextIsNoHtml() {
         String text = "Hello,\n\nthe page shows\n<div>fatal</div>\nwhy?";
