@@ -136,7 +136,7 @@ class LiveReaderTest {
 
         // then
         assertEquals(0, rejected());
-        assertEquals("own-1", reader.model());
+        assertEquals("own-1", reader.read(MESSAGE).model());
     }
 
     @Test
