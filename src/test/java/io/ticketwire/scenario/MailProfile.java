@@ -17,6 +17,8 @@ public class MailProfile extends ScenarioProfile {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("quarkus.mailer.mock", "false");
         settings.put("quarkus.mailer.host", "127.0.0.1");
+        // Each test has a mail server of its own: a connection to the one before is of no use.
+        settings.put("quarkus.mailer.keep-alive", "false");
         settings.put("quarkus.mailer.port", Integer.toString(port()));
         settings.put("ticketwire.alerts.mail-to", "ann@example.com,bob@example.com");
         settings.put("ticketwire.alerts.mail-from", "ticketwire@example.com");
