@@ -60,11 +60,6 @@ public record Head(
         return new Head(name, labels, biases, scales, rounded, 1);
     }
 
-    /** The same with another temperature. */
-    public Head at(float temperature) {
-        return new Head(name, labels, biases, scales, weights, temperature);
-    }
-
     /** A probability for each label. */
     public float[] read(Features features) {
         float[] scores = new float[labels.size()];
