@@ -20,13 +20,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +48,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(AdminToken.class)
 @TestProfile(ScenarioProfile.class)
 class RecoveryTest extends Scenario {
-
-    @Inject
-    Pool database;
 
     private Receiver receiver;
     private String connector;

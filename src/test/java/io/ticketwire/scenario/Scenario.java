@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.ticketwire.testing.AdminToken;
+import io.ticketwire.testing.Flow;
 import io.ticketwire.testing.Gateway;
 import io.ticketwire.testing.Receiver;
 
@@ -22,6 +26,9 @@ abstract class Scenario {
 
     @TestHTTPResource("/")
     URL url;
+
+    @Inject
+    Pool database;
 
     Gateway gateway;
     private final List<Receiver> receivers = new ArrayList<>();
@@ -42,7 +49,11 @@ abstract class Scenario {
         receivers.forEach(Receiver::close);
     }
 
+    /** A receiver of what this test sends, and of nothing that another has left on its way. */
     Receiver receiver() {
+        if (receivers.isEmpty()) {
+            new Flow(database).awaitNothingUnderWay();
+        }
         Receiver receiver = new Receiver();
         receivers.add(receiver);
         return receiver;
