@@ -39,7 +39,7 @@ public final class Analyzer implements Reader {
     /** The place of the label of the head {@code intensity}. */
     private static final int STRONG = 1;
 
-    private final Model model;
+    private final String version;
     private final Preparation preparation;
     private final LanguageDetector languages;
     private final Head sentiment;
@@ -59,13 +59,17 @@ public final class Analyzer implements Reader {
         this(model, preparation, "category");
     }
 
-    /** @param categories which head says the category */
+    /**
+     * Keeps no other head of the model than those that it asks.
+     *
+     * @param categories which head says the category
+     */
     public Analyzer(Model model, Preparation preparation, String categories) throws InvalidModelException {
         if (!model.fingerprint().equals(preparation.fingerprint())) {
             throw new InvalidModelException("was trained with other word lists (" + model.fingerprint()
                     + ") than this version has (" + preparation.fingerprint() + "): train it again");
         }
-        this.model = model;
+        this.version = model.version();
         this.preparation = preparation;
         this.languages = new LanguageDetector(model.head("language"));
         this.sentiment = model.head("sentiment");
@@ -97,7 +101,7 @@ public final class Analyzer implements Reader {
 
     /** Which weights it reads with, e.g. {@code 2026.11-1}. */
     public String model() {
-        return model.version();
+        return version;
     }
 
     /** The score from which on a message is hostile. */
@@ -138,7 +142,7 @@ public final class Analyzer implements Reader {
                 kind == MessageKind.AUTO_REPLY,
                 because.explanations(),
                 prepared.cleaned().text(),
-                model.version());
+                version);
     }
 
     /** What is said of a message without a word: nothing. */
@@ -163,22 +167,6 @@ public final class Analyzer implements Reader {
         return given == Language.UND ? languages.detect(prepared.tokens()) : new Insight.Language(given.code(), 1);
     }
 
-    /**
-     * What any head of the model says of a message.
-     *
-     * @throws InvalidModelException if the model has no such head
-     */
-    public Answer ask(String head, Message message) throws InvalidModelException {
-        Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
-        Features features = new Features();
-        preparation
-                .read(prepared, Language.of(language(message, prepared).code()))
-                .features(features);
-        float[] probabilities = model.head(head).read(features);
-        int best = Head.best(probabilities);
-        return new Answer(model.head(head).labels().get(best), probabilities[best]);
-    }
-
     /** The concepts in a message. */
     public List<ConceptHit> concepts(Message message) {
         Prepared prepared = preparation.prepare(message.subject(), message.text(), message.newText());
@@ -186,7 +174,4 @@ public final class Analyzer implements Reader {
                 .read(prepared, Language.of(language(message, prepared).code()))
                 .hits();
     }
-
-    /** A label and how probable it is. */
-    public record Answer(String label, double confidence) {}
 }

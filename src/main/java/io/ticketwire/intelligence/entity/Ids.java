@@ -1,9 +1,8 @@
 package io.ticketwire.intelligence.entity;
 
 import java.util.List;
-import java.util.Locale;
 
-import io.ticketwire.intelligence.phrase.Words;
+import io.ticketwire.intelligence.token.Accents;
 
 /**
  * Ids of orders, invoices, tickets, bookings and parcels: what follows a word for one of these ({@code order no. 12345}), what
@@ -58,10 +57,7 @@ final class Ids {
             strong = false;
             return;
         }
-        announce(
-                end - from > LONGEST_WORD
-                        ? ""
-                        : Words.plain(source.text(from, end).toLowerCase(Locale.ROOT)));
+        announce(end - from > LONGEST_WORD ? "" : Accents.without(source.text(from, end)));
     }
 
     private void announce(String word) {

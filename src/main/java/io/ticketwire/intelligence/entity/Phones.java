@@ -1,9 +1,8 @@
 package io.ticketwire.intelligence.entity;
 
 import java.util.List;
-import java.util.Locale;
 
-import io.ticketwire.intelligence.phrase.Words;
+import io.ticketwire.intelligence.token.Accents;
 
 /**
  * Telephone numbers: international ones ({@code +49 30 901820}, {@code 0049 ...}), national ones in a form that nothing else
@@ -106,7 +105,7 @@ final class Phones {
             while (from > 0 && at - from < REACH_CHARACTERS && Source.isWord(source.written(from - 1))) {
                 from--;
             }
-            String word = Words.plain(source.text(from, end).toLowerCase(Locale.ROOT));
+            String word = Accents.without(source.text(from, end));
             if (vocabulary.phoneWords().contains(word)) {
                 return true;
             }

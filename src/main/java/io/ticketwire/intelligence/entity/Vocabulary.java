@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import io.ticketwire.intelligence.phrase.Table;
+import io.ticketwire.intelligence.token.Rows;
 
 /**
  * Words by which facts are known, in seven languages; in lower case without accents.
@@ -30,7 +30,7 @@ record Vocabulary(
 
     static Vocabulary load() {
         Map<String, Set<String>> words = new HashMap<>();
-        for (String[] row : Table.rows(RESOURCE)) {
+        for (String[] row : Rows.of(RESOURCE)) {
             words.computeIfAbsent(row[0], kind -> new HashSet<>()).addAll(Arrays.asList(row[1].split(" ")));
         }
         return new Vocabulary(

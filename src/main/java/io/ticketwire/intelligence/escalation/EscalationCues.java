@@ -12,8 +12,8 @@ import java.util.Set;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.phrase.PhraseBook;
 import io.ticketwire.intelligence.phrase.PhraseBook.Found;
-import io.ticketwire.intelligence.phrase.Table;
 import io.ticketwire.intelligence.phrase.Words;
+import io.ticketwire.intelligence.token.Rows;
 import io.ticketwire.intelligence.token.Tokens;
 
 /**
@@ -32,7 +32,7 @@ public final class EscalationCues {
     /** Reads the resource of this version of Ticketwire. */
     public static EscalationCues load() {
         EscalationCues cues = new EscalationCues();
-        for (String[] row : Table.rows(RESOURCE)) {
+        for (String[] row : Rows.of(RESOURCE)) {
             cues.add(row[0], Language.of(row[1]), row[2]);
         }
         return cues;

@@ -49,7 +49,7 @@ public final class Disguise {
 
     /** With the words of this version of Ticketwire. */
     public static Disguise load() {
-        return new Disguise(Words.load().hideable());
+        return new Disguise(WordRoles.load().hideable());
     }
 
     /** The hidden words of a text, in its order. Words that stand there plainly are not among them. */

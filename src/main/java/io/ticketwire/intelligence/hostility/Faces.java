@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.ticketwire.intelligence.token.Rows;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
@@ -22,7 +23,7 @@ final class Faces {
     private final Map<Long, Meaning> meanings = new HashMap<>();
 
     Faces() {
-        for (String[] row : Rows.of("emoji.tsv")) {
+        for (String[] row : Rows.of("hostility/emoji.tsv")) {
             for (String emoji : row[1].split(";")) {
                 meanings.put(Tokens.of(emoji).hash(0), Meaning.valueOf(row[0]));
             }

@@ -17,7 +17,7 @@ public final class HostilityRules {
 
     private static final int INSULTS = Role.INSULT.bit();
 
-    private final Words words = Words.load();
+    private final WordRoles words = WordRoles.load();
     private final Patterns patterns = Patterns.load();
     private final Disguise disguise = new Disguise(words.hideable());
     private final Faces faces = new Faces();

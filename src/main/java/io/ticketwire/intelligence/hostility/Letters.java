@@ -1,44 +1,19 @@
 package io.ticketwire.intelligence.hostility;
 
-import java.text.Normalizer;
+import io.ticketwire.intelligence.token.Accents;
+import io.ticketwire.intelligence.token.Tokens;
 
 /** Letters without their marks, and the letters that others are mistaken for. */
 final class Letters {
 
-    private static final int LATIN_END = 0x250;
-    private static final char[] PLAIN = new char[LATIN_END];
     private static final String CYRILLIC_AND_GREEK = "аеорсухіјѕԁһкмтвԛԝαεορυνικτχ";
     private static final String THEIR_LIKENESS = "aeopcyxijsdhkmtbqwaeopuviktx";
-    private static final long SEED = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-
-    static {
-        for (char c = 0; c < LATIN_END; c++) {
-            PLAIN[c] = withoutMarks(c);
-        }
-    }
 
     private Letters() {}
 
-    /** In Spanish the tilde makes another word ({@code cono}, {@code ano}), so it stays. */
-    private static char withoutMarks(char c) {
-        char lower = Character.toLowerCase(c);
-        if (lower == 'ñ' || c < 128) {
-            return lower;
-        }
-        char base =
-                Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
-        return base >= 'a' && base <= 'z' ? base : lower;
-    }
-
-    /** Lower case without accents; other scripts stay. */
+    /** Lower case without accents; other scripts stay. In Spanish the tilde makes another word ({@code cono}, {@code ano}): it stays, too. */
     static char plain(char c) {
-        return c < LATIN_END ? PLAIN[c] : c;
-    }
-
-    static boolean isLatin(char c) {
-        char plain = plain(c);
-        return plain >= 'a' && plain <= 'z' || c < LATIN_END && c > 127 && Character.isLetter(c);
+        return c == 'ñ' || c == 'Ñ' ? 'ñ' : Accents.without(c);
     }
 
     /** The Latin letter that one of another script looks like, or the character itself. */
@@ -69,7 +44,7 @@ final class Letters {
     /** A word's hash, letter by letter; a letter that is repeated more than twice counts twice. */
     static final class Hash {
 
-        long value = SEED;
+        long value = Tokens.hashStart();
         private char last;
         private char beforeLast;
 
@@ -82,7 +57,7 @@ final class Letters {
             if (plain == last && plain == beforeLast) {
                 return;
             }
-            value = (value ^ plain) * PRIME;
+            value = Tokens.hashStep(value, plain);
             beforeLast = last;
             last = plain;
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.token.HashTable;
+import io.ticketwire.intelligence.token.Rows;
 
 /** The patterns of all languages, found by what they begin with. */
 final class Patterns {
@@ -26,7 +28,7 @@ final class Patterns {
 
     static Patterns load() {
         Patterns patterns = new Patterns();
-        for (String[] row : Rows.of("phrases.tsv")) {
+        for (String[] row : Rows.of("hostility/phrases.tsv")) {
             patterns.add(row[0], new Pattern(SignalKind.valueOf(row[1]), row[2]));
         }
         return patterns;
@@ -34,7 +36,7 @@ final class Patterns {
 
     private void add(String code, Pattern pattern) {
         for (long hash : pattern.first().hashes()) {
-            long key = hash ^ Rows.salt(code);
+            long key = hash ^ Salt.of(code);
             if (byWord.get(key) == 0) {
                 byWord.put(key, lists.size());
                 lists.add(new ArrayList<>());
@@ -42,7 +44,7 @@ final class Patterns {
             lists.get(byWord.get(key)).add(pattern);
         }
         byRole.forEach((language, roles) -> {
-            if (code.equals("*") || Rows.salt(language) == Rows.salt(code)) {
+            if (code.equals("*") || Salt.of(language) == Salt.of(code)) {
                 for (Role role : Role.values()) {
                     if ((pattern.first().roles() & role.bit()) != 0) {
                         roles.get(role.ordinal()).add(pattern);
@@ -57,7 +59,7 @@ final class Patterns {
         List<Found> found = new ArrayList<>();
         List<List<Pattern>> ofRoles = byRole.get(units.language());
         for (int i = 0; i < units.size(); i++) {
-            look(units, i, lists.get(byWord.get(units.hash(i) ^ Rows.salt(units.language()))), found);
+            look(units, i, lists.get(byWord.get(units.hash(i) ^ Salt.of(units.language()))), found);
             look(units, i, lists.get(byWord.get(units.hash(i))), found);
             for (int bits = units.roles(i); bits != 0; bits &= bits - 1) {
                 look(units, i, ofRoles.get(Integer.numberOfTrailingZeros(bits)), found);

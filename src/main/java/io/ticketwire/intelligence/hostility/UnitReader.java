@@ -14,12 +14,12 @@ final class UnitReader {
 
     private final Tokens tokens;
     private final Language language;
-    private final Words words;
+    private final WordRoles words;
     private final Units units;
     private int sentence;
     private int clause;
 
-    UnitReader(Tokens tokens, Language language, Words words) {
+    UnitReader(Tokens tokens, Language language, WordRoles words) {
         this.tokens = tokens;
         this.language = language;
         this.words = words;

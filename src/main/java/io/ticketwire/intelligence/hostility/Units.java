@@ -34,7 +34,7 @@ final class Units {
         clauses = new int[most];
     }
 
-    static Units of(Tokens tokens, List<Plain> hidden, Language language, Words words) {
+    static Units of(Tokens tokens, List<Plain> hidden, Language language, WordRoles words) {
         return new UnitReader(tokens, language, words).read(hidden);
     }
 
@@ -50,7 +50,7 @@ final class Units {
     }
 
     /** Makes one of the words of a phrase that has a role of its own. */
-    void joinPhrases(Words words) {
+    void joinPhrases(WordRoles words) {
         int to = 0;
         for (int from = 0; from < size; to++) {
             int last = words.startsPhrase(hashes[from], language) ? lastOfPhrase(words, from) : from;
@@ -61,10 +61,10 @@ final class Units {
     }
 
     /** Leaves the roles of the longest phrase where its word will stand. */
-    private int lastOfPhrase(Words words, int from) {
+    private int lastOfPhrase(WordRoles words, int from) {
         long hash = hashes[from];
         int best = from;
-        for (int i = from + 1; i < Math.min(size, from + Words.LONGEST_PHRASE) && sameSentence(from, i); i++) {
+        for (int i = from + 1; i < Math.min(size, from + WordRoles.LONGEST_PHRASE) && sameSentence(from, i); i++) {
             hash = Letters.join(hash, hashes[i]);
             int found = words.roles(hash, language);
             if (found != 0) {

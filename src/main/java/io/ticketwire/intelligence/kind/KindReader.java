@@ -7,8 +7,8 @@ import java.util.Set;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.phrase.PhraseBook;
 import io.ticketwire.intelligence.phrase.PhraseBook.Found;
-import io.ticketwire.intelligence.phrase.Table;
 import io.ticketwire.intelligence.phrase.Words;
+import io.ticketwire.intelligence.token.Rows;
 import io.ticketwire.intelligence.token.Tokens;
 
 /**
@@ -31,7 +31,7 @@ public final class KindReader {
     /** Reads the resource of this version of Ticketwire. */
     public static KindReader load() {
         KindReader reader = new KindReader();
-        for (String[] row : Table.rows(RESOURCE)) {
+        for (String[] row : Rows.of(RESOURCE)) {
             MessageKind kind = row[0].equals("auto") ? MessageKind.AUTO_REPLY : MessageKind.SPAM;
             Cue cue = new Cue(kind, Integer.parseInt(row[1]), row[2]);
             reader.phrases.add(cue, Language.of(row[3]), row[4]);

@@ -1,66 +1,47 @@
 package io.ticketwire.intelligence.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.token.HashTable;
+import io.ticketwire.intelligence.token.Rows;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
 /**
  * The words of every language for the concepts that all of them share: what is learnt of <em>terrible</em> holds for
- * <em>schrecklich</em>. Made of the resource {@code intelligence/concepts.tsv}: a line is a concept, its class and its forms in
- * each language, separated by semicolons; {@code form*} is the beginning of words.
+ * <em>schrecklich</em>. Made of the resource {@code intelligence/concepts.tsv}: the first row names the languages, each other is a
+ * concept, its class and its forms in each language, separated by semicolons; {@code form*} is the beginning of words.
  */
 public final class Lexicon {
 
-    private static final String RESOURCE = "/intelligence/concepts.tsv";
+    private static final String RESOURCE = "concepts.tsv";
     private static final int LONGEST_PHRASE = 4;
     private static final int SHORTEST_PREFIX = 4;
     private static final long GLUE = 0x9e3779b97f4a7c15L;
 
     private final List<Concept> concepts = new ArrayList<>();
-    private final Map<Language, LongTable> forms = new EnumMap<>(Language.class);
-    private final Map<Language, LongTable> prefixes = new EnumMap<>(Language.class);
+    /** Both hold places in {@link #concepts}, counted from 1. */
+    private final Map<Language, HashTable> forms = new EnumMap<>(Language.class);
+
+    private final Map<Language, HashTable> prefixes = new EnumMap<>(Language.class);
 
     private Lexicon() {
         for (Language language : Language.values()) {
-            forms.put(language, new LongTable());
-            prefixes.put(language, new LongTable());
+            forms.put(language, new HashTable());
+            prefixes.put(language, new HashTable());
         }
     }
 
     /** Reads the resource of this version of Ticketwire. */
     public static Lexicon load() {
-        try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a lexicon; the first line that is no comment names the languages. */
-    public static Lexicon read(InputStream in) throws IOException {
-        byte[] bytes = in.readAllBytes();
+        List<String[]> rows = Rows.of(RESOURCE);
+        List<Language> columns = languages(rows.get(0));
         Lexicon lexicon = new Lexicon();
-        List<Language> columns = List.of();
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
-            if (columns.isEmpty()) {
-                columns = languages(cells);
-            } else {
-                lexicon.add(cells, columns);
-            }
-        }
+        rows.subList(1, rows.size()).forEach(cells -> lexicon.add(cells, columns));
         return lexicon;
     }
 
@@ -87,7 +68,7 @@ public final class Lexicon {
     private void add(Language language, String form, Concept concept) {
         if (form.endsWith("*") && form.length() > SHORTEST_PREFIX && form.indexOf(' ') < 0) {
             long hash = Tokens.hash(form.substring(0, form.length() - 1));
-            prefixes.get(language).putIfAbsent(hash, concept.index());
+            prefixes.get(language).putIfAbsent(hash, concept.index() + 1);
             return;
         }
         Tokens words = Tokens.of(form);
@@ -95,7 +76,7 @@ public final class Lexicon {
         for (int i = 0; i < words.size(); i++) {
             hash = join(hash, words.hash(i), i);
         }
-        forms.get(language).putIfAbsent(hash, concept.index());
+        forms.get(language).putIfAbsent(hash, concept.index() + 1);
     }
 
     private static long join(long phrase, long word, int index) {
@@ -130,31 +111,31 @@ public final class Lexicon {
     }
 
     private Found at(Tokens tokens, int first, Language language, boolean withPrefixes) {
-        LongTable table = forms.get(language);
+        HashTable table = forms.get(language);
         long hash = 0;
         Found best = null;
         for (int i = first; i < tokens.size() && i < first + LONGEST_PHRASE; i++) {
             hash = join(hash, tokens.hash(i), i - first);
-            int concept = table.get(hash);
-            if (concept != LongTable.NONE) {
-                best = new Found(concepts.get(concept), first, i);
+            int place = table.get(hash);
+            if (place != 0) {
+                best = new Found(concepts.get(place - 1), first, i);
             }
         }
         return best == null && withPrefixes ? byPrefix(tokens, first, prefixes.get(language)) : best;
     }
 
-    private Found byPrefix(Tokens tokens, int index, LongTable table) {
+    private Found byPrefix(Tokens tokens, int index, HashTable table) {
         char[] folded = tokens.folded();
         long hash = Tokens.hashStart();
-        int concept = LongTable.NONE;
+        int place = 0;
         for (int i = tokens.start(index); i < tokens.end(index); i++) {
             hash = Tokens.hashStep(hash, folded[i]);
             if (i - tokens.start(index) + 1 >= SHORTEST_PREFIX) {
                 int longer = table.get(hash);
-                concept = longer == LongTable.NONE ? concept : longer;
+                place = longer == 0 ? place : longer;
             }
         }
-        return concept == LongTable.NONE ? null : new Found(concepts.get(concept), index, index);
+        return place == 0 ? null : new Found(concepts.get(place - 1), index, index);
     }
 
     /** A concept before it is known what the words around it make of it. */

@@ -1,8 +1,8 @@
 package io.ticketwire.intelligence.phrase;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
+import io.ticketwire.intelligence.token.Accents;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
@@ -16,9 +16,6 @@ public final class Words {
     /** What ends a thought: no gap reaches across. */
     private static final String STOPS = ".!?;:\u2026\u00a1\u00bf";
 
-    private static final int LATIN = 0x180;
-    private static final char[] PLAIN = plainLetters();
-
     private final Tokens tokens;
     private final char[] plain;
     private final int[] places;
@@ -29,7 +26,7 @@ public final class Words {
 
     private Words(Tokens tokens) {
         this.tokens = tokens;
-        this.plain = plain(tokens.folded());
+        this.plain = Accents.without(tokens.folded());
         this.places = new int[tokens.size()];
         this.hashes = new long[tokens.size()];
         this.tails = new long[tokens.size()];
@@ -124,29 +121,7 @@ public final class Words {
         return Tokens.hash(new String(plain, from, to - from));
     }
 
-    /** Lower-case text without its accents. */
-    public static String plain(String lowerCase) {
-        return new String(plain(lowerCase.toCharArray()));
-    }
-
     private static boolean separates(char c) {
         return c == ',' || STOPS.indexOf(c) >= 0;
-    }
-
-    private static char[] plain(char[] folded) {
-        char[] plain = folded.clone();
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = plain[i] < LATIN ? PLAIN[plain[i]] : plain[i];
-        }
-        return plain;
-    }
-
-    private static char[] plainLetters() {
-        char[] letters = new char[LATIN];
-        for (char c = 0; c < LATIN; c++) {
-            String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-            letters[c] = Character.isLetter(c) ? parts.charAt(0) : c;
-        }
-        return letters;
     }
 }

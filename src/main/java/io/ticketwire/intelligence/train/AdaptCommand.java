@@ -44,9 +44,8 @@ final class AdaptCommand {
             heads.add(head(name.strip(), rows, vectors));
         }
         Model adapted = model.with(arguments.get("version", model.version() + "-adapted"), heads);
-        Analyzer analyzer = new Analyzer(adapted, preparation);
         for (Head head : heads) {
-            out.println(figures(head.name(), rows, analyzer));
+            out.println(figures(head.name(), rows, Evaluation.analyzer(adapted, preparation, head.name())));
         }
         Files.write(target, ModelFile.bytes(adapted));
         out.printf("%s: model %s%n", target, adapted.version());

@@ -5,7 +5,6 @@ import java.util.Optional;
 import io.ticketwire.intelligence.Message;
 import io.ticketwire.intelligence.Reading;
 import io.ticketwire.intelligence.analysis.Analyzer;
-import io.ticketwire.intelligence.model.InvalidModelException;
 
 /**
  * What the analyser said of a message.
@@ -15,7 +14,8 @@ import io.ticketwire.intelligence.model.InvalidModelException;
  */
 record Asked(String answer, double confidence, Optional<String> lexicon, double hostility) {
 
-    static Asked of(Analyzer analyzer, String task, Row row) throws InvalidModelException {
+    /** @param analyzer made for the task, see {@link Evaluation#analyzer} */
+    static Asked of(Analyzer analyzer, String task, Row row) {
         Message message = new Message(row.subject(), row.text(), null, null);
         Reading reading = analyzer.read(message);
         Optional<String> lexicon = Baseline.lexicon(task, analyzer.concepts(message));
@@ -29,14 +29,7 @@ record Asked(String answer, double confidence, Optional<String> lexicon, double 
                 new Asked(reading.hostility().level(), reading.hostility().confidence(), lexicon, hostility);
             case "priority" ->
                 new Asked(reading.urgency().priority(), reading.urgency().confidence(), lexicon, hostility);
-            default -> ofHead(analyzer, task, message, lexicon, hostility);
+            default -> new Asked(reading.category().label(), reading.category().confidence(), lexicon, hostility);
         };
-    }
-
-    private static Asked ofHead(
-            Analyzer analyzer, String head, Message message, Optional<String> lexicon, double hostility)
-            throws InvalidModelException {
-        Analyzer.Answer answer = analyzer.ask(head, message);
-        return new Asked(answer.label(), answer.confidence(), lexicon, hostility);
     }
 }

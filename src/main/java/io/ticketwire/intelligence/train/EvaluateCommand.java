@@ -32,9 +32,10 @@ final class EvaluateCommand {
                 null,
                 1,
                 0);
+        int wrong = arguments.count("wrong", 10);
         Model model = Models.load(arguments.get("model", null));
-        Analyzer analyzer = new Analyzer(model, Preparation.load());
-        out.println(of(data, task, source, arguments.count("wrong", 10), analyzer));
+        Analyzer analyzer = Evaluation.analyzer(model, Preparation.load(), task);
+        out.println(of(data, task, source, wrong, analyzer));
     }
 
     private static String of(Path data, String task, Recipe.Source source, int wrong, Analyzer analyzer)

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.analysis.Preparation;
 import io.ticketwire.intelligence.model.InvalidModelException;
+import io.ticketwire.intelligence.model.Model;
 
 /**
  * Asks the whole analyser, as the product does, about labelled messages.
@@ -34,15 +36,24 @@ record Evaluation(
     /** A message that got another answer than its label. */
     record Wrong(String text, String truth, String answer, double confidence) {}
 
+    private static final Set<String> QUESTIONS = Set.of("language", "sentiment", "hostility", "priority");
     private static final Map<String, String> OF_FIVE = Map.of("very_negative", "negative", "very_positive", "positive");
     private static final Map<String, String> OF_FOUR = Map.of("urgent", "high");
 
     /**
-     * @param truths one for each row; rows without one are left out by the caller
-     * @throws InvalidModelException if the task is neither a question of the insight nor a head of the model
+     * What can be asked about a task: where that is no question of the insight, the head of its name says the category.
+     *
+     * @throws InvalidModelException if the model has no such head
      */
-    static Evaluation of(Analyzer analyzer, String task, List<Row> rows, List<String> truths)
-            throws InvalidModelException {
+    static Analyzer analyzer(Model model, Preparation preparation, String task) throws InvalidModelException {
+        return QUESTIONS.contains(task) ? new Analyzer(model, preparation) : new Analyzer(model, preparation, task);
+    }
+
+    /**
+     * @param analyzer made for the task
+     * @param truths one for each row; rows without one are left out by the caller
+     */
+    static Evaluation of(Analyzer analyzer, String task, List<Row> rows, List<String> truths) {
         Map<String, String> folded = folding(task, Set.copyOf(truths));
         List<String> answers = new ArrayList<>();
         List<String> words = new ArrayList<>();

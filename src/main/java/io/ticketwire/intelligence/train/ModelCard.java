@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import io.ticketwire.intelligence.analysis.Analyzer;
 import io.ticketwire.intelligence.analysis.Preparation;
 import io.ticketwire.intelligence.model.Model;
 import io.ticketwire.platform.Sha256;
@@ -40,9 +39,9 @@ final class ModelCard {
         card.append(
                         "## Figures\n\nOn what was held out of training: one of ten rows of our own sets, and the parts for development of the ")
                 .append("public ones.\n\n");
-        Analyzer analyzer = new Analyzer(model, preparation);
         for (Recipe.Trial trial : Objects.requireNonNullElse(recipe.trials(), List.<Recipe.Trial>of())) {
-            card.append(Trials.report(trial, recipe, training, analyzer, SEED)).append('\n');
+            card.append(Trials.report(trial, recipe, training, model, preparation, SEED))
+                    .append('\n');
         }
         return card.toString();
     }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ticketwire.intelligence.analysis.Analyzer;
+import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.model.Model;
 
 /** Measures what a recipe says is to be measured. */
 final class Trials {
 
     private Trials() {}
 
-    static String report(Recipe.Trial trial, Recipe recipe, Training training, Analyzer analyzer, long seed)
+    static String report(
+            Recipe.Trial trial, Recipe recipe, Training training, Model model, Preparation preparation, long seed)
             throws IOException {
+        Analyzer analyzer = Evaluation.analyzer(model, preparation, trial.task());
         Evaluation evaluation = evaluate(trial, recipe, training, analyzer);
         return Report.of(trial.title(), evaluation, analyzer.hostileFrom(), 0, seed);
     }

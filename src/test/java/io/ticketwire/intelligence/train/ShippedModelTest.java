@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import io.ticketwire.intelligence.analysis.Analyzer;
 import io.ticketwire.intelligence.analysis.Preparation;
+import io.ticketwire.intelligence.model.Model;
 import io.ticketwire.intelligence.model.ModelFile;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,14 +19,15 @@ class ShippedModelTest {
 
     private static Recipe recipe;
     private static Training data;
-    private static Analyzer analyzer;
+    private static Model model;
+    private static Preparation preparation;
 
     @BeforeAll
     static void load() throws IOException {
         recipe = Recipe.read(RECIPE);
-        Preparation preparation = Preparation.load();
+        preparation = Preparation.load();
         data = new Training(recipe, RECIPE.toAbsolutePath().getParent(), new Vectors(preparation, null));
-        analyzer = new Analyzer(ModelFile.shipped(), preparation);
+        model = ModelFile.shipped();
     }
 
     @Test
@@ -35,7 +36,7 @@ class ShippedModelTest {
         Ranking ranking = evaluation.hostile().orElseThrow();
         assertTrue(ranking.area() > 0.93, () -> "area " + ranking.area());
         assertTrue(ranking.recallAt(0.1) > 0.8, () -> "recall at 10 % " + ranking.recallAt(0.1));
-        assertTrue(ranking.falseAlarms(analyzer.hostileFrom()) < 0.03, () -> "false alarms " + ranking);
+        assertTrue(ranking.falseAlarms(model.threshold("hostile")) < 0.03, () -> "false alarms " + ranking);
     }
 
     @Test
@@ -58,6 +59,6 @@ class ShippedModelTest {
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        return Trials.evaluate(trial, recipe, data, analyzer);
+        return Trials.evaluate(trial, recipe, data, Evaluation.analyzer(model, preparation, trial.task()));
     }
 }

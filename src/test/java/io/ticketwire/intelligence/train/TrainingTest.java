@@ -83,6 +83,9 @@ class TrainingTest {
         Run run = run("evaluate", "--data", tickets().toString(), "--task", "category", "--model", noModel.toString());
         assertEquals(1, run.code);
         assertTrue(run.err.contains("is no model file of this version"), run.err);
+        Run noHead = run("evaluate", "--data", tickets().toString(), "--task", "seat", "--field", "category");
+        assertEquals(1, noHead.code);
+        assertTrue(noHead.err.startsWith("evaluate: has no head seat, but [language, "), noHead.err);
         assertTrue(Commands.run(new String[] {"serve"}, null, null).isEmpty());
         assertTrue(Commands.run(new String[0], null, null).isEmpty());
     }

@@ -1,22 +1,30 @@
-package io.ticketwire.intelligence.hostility;
+package io.ticketwire.intelligence.token;
 
-/** From hashes to numbers other than 0, without boxes. Filled once, then only read. */
-final class HashTable {
+/** From hashes of words to numbers other than 0, without boxes. Filled once, then read by any number of threads. */
+public final class HashTable {
 
     private long[] keys = new long[1024];
     private int[] values = new int[1024];
     private int size;
 
     /** 0 if there is none. */
-    int get(long key) {
+    public int get(long key) {
         return values[slot(key)];
     }
 
-    void or(long key, int bits) {
+    /** Adds bits to those that a key has. */
+    public void or(long key, int bits) {
         put(key, get(key) | bits);
     }
 
-    void put(long key, int value) {
+    /** The first number of a key stays. */
+    public void putIfAbsent(long key, int value) {
+        if (get(key) == 0) {
+            put(key, value);
+        }
+    }
+
+    public void put(long key, int value) {
         if (size * 2 >= keys.length) {
             grow();
         }

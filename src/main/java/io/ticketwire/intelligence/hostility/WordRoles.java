@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.token.HashTable;
+import io.ticketwire.intelligence.token.Rows;
 
 /** The roles of words, from the resource {@code words.tsv}: language, role, forms with semicolons between. */
-final class Words {
+final class WordRoles {
 
     static final int LONGEST_PHRASE = 3;
 
@@ -17,14 +19,14 @@ final class Words {
     private final HashTable phraseStarts = new HashTable();
     private final List<String> hideable = new ArrayList<>();
 
-    private Words() {}
+    private WordRoles() {}
 
-    static Words load() {
-        Words words = new Words();
-        for (String[] row : Rows.of("words.tsv")) {
+    static WordRoles load() {
+        WordRoles words = new WordRoles();
+        for (String[] row : Rows.of("hostility/words.tsv")) {
             Role role = Role.valueOf(row[1]);
             for (String form : row[2].split(";")) {
-                words.add(Rows.salt(row[0]), role, form.strip());
+                words.add(Salt.of(row[0]), role, form.strip());
             }
         }
         return words;
@@ -56,7 +58,7 @@ final class Words {
 
     /** The roles of a word as bits, its language's own first. */
     int roles(char[] folded, int from, int to, Language language) {
-        long salt = Rows.salt(language);
+        long salt = Salt.of(language);
         Letters.Hash hash = new Letters.Hash();
         int byPrefix = 0;
         for (int i = from; i < to; i++) {
@@ -73,7 +75,7 @@ final class Words {
 
     /** The same of a hash, for words of which nothing but the whole counts. */
     int roles(long hash, Language language) {
-        int own = forms.get(hash ^ Rows.salt(language));
+        int own = forms.get(hash ^ Salt.of(language));
         return own == 0 ? forms.get(hash) : own;
     }
 
@@ -83,6 +85,6 @@ final class Words {
     }
 
     boolean startsPhrase(long hash, Language language) {
-        return phraseStarts.get(hash ^ Rows.salt(language)) != 0 || phraseStarts.get(hash) != 0;
+        return phraseStarts.get(hash ^ Salt.of(language)) != 0 || phraseStarts.get(hash) != 0;
     }
 }
