@@ -153,12 +153,8 @@ public class InsightRecorder {
         return new Kept(Analyst.read(origin, null, insight, alarm), false, null, null, insight);
     }
 
-    /** The database takes no NUL. */
     private static String beginning(String text) {
-        if (text == null) {
-            return null;
-        }
-        return SimilarTickets.compared(text.replace("\0", ""));
+        return text == null ? null : SimilarTickets.compared(text);
     }
 
     private Uni<Void> bury(Analyzed analyzed, Throwable cause) {

@@ -144,6 +144,20 @@ class AnalystTest {
         assertEquals(List.of(), reply.insight().similar());
     }
 
+    @Test
+    void aTextThatTheDatabaseKeepsOtherwiseIsComparedAsItIsKept() {
+        // given
+        judge(Events.createdAs("7", "The app shows an em\\u0000pty page", "Since this morning"));
+
+        // when
+        Finding ticket = judge(Events.createdAs("8", "The app shows an empty page", "Since this morning"));
+
+        // then
+        assertEquals(
+                List.of(new Insight.Similar(Ids.ticket(Events.CONNECTOR, "7"), 1, "duplicate")),
+                ticket.insight().similar());
+    }
+
     @ParameterizedTest
     @CsvSource({"PT0S, true", "P1D, true", "PT24H1S, false", "P7D, false", "PT-1M, true"})
     void whatWeGotLongAgoIsReadAndKeptAndIsNoAlarmAnyMore(Duration age, boolean alarm) {
