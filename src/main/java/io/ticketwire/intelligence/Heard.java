@@ -29,7 +29,13 @@ sealed interface Heard {
      *
      * @param priority that the ticket has; null if it has none
      */
-    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Heard {}
+    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Heard {
+
+        /** Whether its ticket is known by this event: what was said in it before came too early. */
+        boolean opensTicket() {
+            return event.type().equals(EventType.TICKET_CREATED.type());
+        }
+    }
 
     /** A customer has said nothing that can be read. The reason is a word for a counter. */
     record Skipped(String reason) implements Heard {}

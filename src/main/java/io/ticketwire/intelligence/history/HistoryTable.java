@@ -42,16 +42,16 @@ public class HistoryTable {
                 ) as c
             ) as answered on true
             left join lateral (
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where event_id = asked.event_id)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where ticket_id = asked.ticket_id
                     order by at desc limit 50)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where customer = asked.customer and connector_id = asked.connector_id
                         and at <= asked.at and at > asked.at - make_interval(secs => $6)
@@ -118,6 +118,7 @@ public class HistoryTable {
                 row.getInteger("sentiment"),
                 row.getInteger("hostility"),
                 row.getInteger("escalation"),
+                AlarmKind.of(row.getString("grounds")).orElse(null),
                 AlarmKind.of(row.getString("alarm")).orElse(null));
     }
 }
