@@ -3,11 +3,13 @@ package io.ticketwire.intelligence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,12 +73,20 @@ public class Analyst {
         Long words = words(said.kind(), reading.autoReply(), reading.cleaned());
         Past past = Past.of(origin, words, before, recent.about(origin), settings.historyWindow());
         Insight insight = insight(said, reading, past, start);
-        Optional<Alarm> alarm = past.ticketKnown() && isNews(said, now)
-                ? Alarm.of(insight, origin, past, limits(said.kind()))
-                : Optional.empty();
-        Read read = read(origin, words, insight, alarm.map(Alarm::kind).orElse(null));
+        Optional<Alarm> alarm =
+                past.ticketKnown() && isNews(said, now) ? alarm(said, insight, past, now) : Optional.empty();
+        Read read = read(origin, words, insight, alarm.map(Alarm::kind).orElse(null), limits(settings));
         recent.add(read);
         return new Finding(said, read, insight, alarm);
+    }
+
+    /** For the worse of what it says, and of what came before its ticket. */
+    private Optional<Alarm> alarm(Heard.Said said, Insight insight, Past past, Instant now) {
+        Optional<Alarm> own = Alarm.of(insight, said.origin(), past, limits(said.kind()));
+        return said.opensTicket()
+                ? Stream.concat(own.stream(), Alarm.ofEarlier(past, now.minus(settings.alarmMaxAge())).stream())
+                        .max(Comparator.comparing(Alarm::kind))
+                : own;
     }
 
     /** By our clock on both sides: a source's may be wrong, and what it tells late it tells us now. */
@@ -85,13 +95,14 @@ public class Analyst {
     }
 
     /** What is remembered of a message. */
-    static Read read(Origin origin, Long words, Insight insight, AlarmKind alarm) {
+    static Read read(Origin origin, Long words, Insight insight, AlarmKind alarm, Alarm.Limits limits) {
         return new Read(
                 origin,
                 words,
                 InsightWords.sentimentLevel(insight.sentiment().label()),
                 InsightWords.hostilityLevel(insight.hostility().level()),
                 insight.escalation().score(),
+                Alarm.grounds(insight, limits).orElse(null),
                 alarm);
     }
 
@@ -145,9 +156,12 @@ public class Analyst {
     }
 
     private Alarm.Limits limits(Heard.Kind kind) {
-        return new Alarm.Limits(
-                settings.hostilityThreshold(),
-                settings.escalationThreshold(),
-                kind == Heard.Kind.TITLE ? FOR_EVER : settings.cooling());
+        Alarm.Limits limits = limits(settings);
+        return kind == Heard.Kind.TITLE ? new Alarm.Limits(limits.hostility(), limits.escalation(), FOR_EVER) : limits;
+    }
+
+    /** From when on a message is an alarm. */
+    static Alarm.Limits limits(IntelligenceSettings settings) {
+        return new Alarm.Limits(settings.hostilityThreshold(), settings.escalationThreshold(), settings.cooling());
     }
 }

@@ -9,6 +9,7 @@ import io.ticketwire.event.Event;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.Json;
 import io.ticketwire.intelligence.history.Origin;
+import io.ticketwire.text.CleanText;
 
 /** What an event of a ticket is to us. */
 sealed interface Heard {
@@ -28,7 +29,13 @@ sealed interface Heard {
      *
      * @param priority that the ticket has; null if it has none
      */
-    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Heard {}
+    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Heard {
+
+        /** Whether its ticket is known by this event: what was said in it before came too early. */
+        boolean opensTicket() {
+            return event.type().equals(EventType.TICKET_CREATED.type());
+        }
+    }
 
     /** A customer has said nothing that can be read. The reason is a word for a counter. */
     record Skipped(String reason) implements Heard {}
@@ -104,7 +111,7 @@ sealed interface Heard {
             return new Skipped("no_text");
         }
         UUID id = UUID.fromString(ticket.path("id").textValue());
-        String customer = ticket.path("customer_email").textValue();
+        String customer = CleanText.clean(ticket.path("customer_email").textValue());
         Origin origin = new Origin(
                 event.id(),
                 id,
@@ -114,9 +121,9 @@ sealed interface Heard {
         return new Said(event, origin, kind, ticket.path("priority").textValue(), message);
     }
 
+    /** As the database can keep it: what is judged and compared now is what a later process finds. */
     private static String beginning(JsonNode text, int maxText) {
-        String all = text.textValue();
-        return all == null || all.length() <= maxText ? all : all.substring(0, maxText);
+        return CleanText.clean(CleanText.cut(text.textValue(), maxText));
     }
 
     private static boolean isBlank(String text) {

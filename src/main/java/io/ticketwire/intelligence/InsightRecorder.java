@@ -31,6 +31,7 @@ import io.ticketwire.intelligence.history.AlarmKind;
 import io.ticketwire.intelligence.history.InsightTable;
 import io.ticketwire.intelligence.history.Kept;
 import io.ticketwire.intelligence.history.Origin;
+import io.ticketwire.intelligence.history.Read;
 import io.ticketwire.intelligence.similar.SimilarTickets;
 import io.ticketwire.platform.Batch;
 import io.ticketwire.platform.Contexts;
@@ -141,8 +142,7 @@ public class InsightRecorder {
                             said.message().text(), said.message().newText())
                     .text();
             return new Kept(
-                    Analyst.read(
-                            said.origin(), Analyst.words(said.kind(), insight.autoReply(), cleaned), insight, alarm),
+                    read(said.origin(), Analyst.words(said.kind(), insight.autoReply(), cleaned), insight, alarm),
                     said.kind() == Heard.Kind.REPLY,
                     beginning(said.message().subject()),
                     beginning(cleaned),
@@ -150,15 +150,15 @@ public class InsightRecorder {
         }
         Event event = analyzed.event();
         Origin origin = new Origin(insight.eventId(), insight.ticketId(), event.connectorId(), null, event.time());
-        return new Kept(Analyst.read(origin, null, insight, alarm), false, null, null, insight);
+        return new Kept(read(origin, null, insight, alarm), false, null, null, insight);
     }
 
-    /** The database takes no NUL. */
+    private Read read(Origin origin, Long words, Insight insight, AlarmKind alarm) {
+        return Analyst.read(origin, words, insight, alarm, Analyst.limits(settings));
+    }
+
     private static String beginning(String text) {
-        if (text == null) {
-            return null;
-        }
-        return SimilarTickets.compared(text.replace("\0", ""));
+        return text == null ? null : SimilarTickets.compared(text);
     }
 
     private Uni<Void> bury(Analyzed analyzed, Throwable cause) {

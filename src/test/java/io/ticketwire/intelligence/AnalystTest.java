@@ -112,6 +112,49 @@ class AnalystTest {
     }
 
     @Test
+    void aTicketIsEscalatedForTheInsultThatCameBeforeIt() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+
+        // when
+        Finding ticket = judge(Events.created("\"Login\"", "\"Does not work\""));
+        Finding next = judge(Events.updated("description"));
+
+        // then
+        assertEquals(AlarmKind.HOSTILITY, ticket.alarm().orElseThrow().kind());
+        assertEquals(AlarmKind.HOSTILITY, ticket.read().alarm());
+        assertTrue(next.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketThatComesLateIsNotEscalatedForWhatWasWrittenLongBefore() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+        Heard.Said ticket = said(Events.created("\"Login\"", "\"Does not work\""));
+
+        // when
+        Finding finding = judge(
+                        ticket, KNOWN, Events.NINE.plus(Duration.ofHours(24)).plusMillis(400))
+                .get(0);
+
+        // then
+        assertTrue(finding.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketIsEscalatedForWhatItSaysItselfIfThatIsAsBadAsWhatCameBeforeIt() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+
+        // when
+        Finding ticket = judge(Events.created("\"Login\"", "\"idiots\""));
+
+        // then
+        assertEquals(
+                "Hostile message: very negative", ticket.alarm().orElseThrow().reason());
+    }
+
+    @Test
     void anotherSubjectIsNoContactAndNoSecondAlarm() {
         // given
         judge(Events.created("\"Login\"", "\"idiots\""));
@@ -142,6 +185,20 @@ class AnalystTest {
                 ticket.insight().similar());
         assertEquals(List.of(), other.insight().similar());
         assertEquals(List.of(), reply.insight().similar());
+    }
+
+    @Test
+    void aTextThatTheDatabaseKeepsOtherwiseIsComparedAsItIsKept() {
+        // given
+        judge(Events.createdAs("7", "The app shows an em\\u0000pty page", "Since this morning"));
+
+        // when
+        Finding ticket = judge(Events.createdAs("8", "The app shows an empty page", "Since this morning"));
+
+        // then
+        assertEquals(
+                List.of(new Insight.Similar(Ids.ticket(Events.CONNECTOR, "7"), 1, "duplicate")),
+                ticket.insight().similar());
     }
 
     @ParameterizedTest

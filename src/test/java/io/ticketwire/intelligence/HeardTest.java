@@ -119,4 +119,39 @@ class HeardTest {
         assertNull(said.message().subject());
         assertEquals(100, said.message().text().length());
     }
+
+    @Test
+    void whatIsHeardIsWhatTheDatabaseCanKeep() {
+        // given
+        String reply =
+                "\"conversation\":{\"author_type\":\"customer\",\"text\":\"Any n\\u0000ews?\",\"new_text\":\"n\\u0000ews?\"}";
+        Event event = Events.of(
+                "conversation.added",
+                "{\"ticket\":{\"id\":\"%s\",\"customer_email\":\"d\\u0000ana@customer.com\"},%s}"
+                        .formatted(Events.TICKET, reply));
+
+        // when
+        Heard.Said said = (Heard.Said) Heard.of(event, MAX_TEXT);
+        Heard.Said ticket = (Heard.Said) Heard.of(Events.created("\"Log\\u0000in\"", "\"\\ud83dBroken\""), MAX_TEXT);
+
+        // then
+        assertEquals(new Message(null, "Any news?", null, "news?"), said.message());
+        assertEquals("dana@customer.com", said.origin().customer());
+        assertEquals(new Message("Login", "\uFFFDBroken", null, null), ticket.message());
+    }
+
+    @Test
+    void aLongTextIsNotCutWithinACharacter() {
+        // when
+        Heard.Said said =
+                (Heard.Said) Heard.of(Events.created("null", "\"" + "a".repeat(99) + "\uD83D\uDE80\""), MAX_TEXT);
+
+        // then
+        assertEquals("a".repeat(99), said.message().text());
+    }
+
+    @Test
+    void aTextOfWhichNothingCanBeKeptIsNone() {
+        assertEquals(new Heard.Skipped("no_text"), Heard.of(Events.created("null", "\" \\u0000\""), MAX_TEXT));
+    }
 }

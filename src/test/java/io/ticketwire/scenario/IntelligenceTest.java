@@ -71,6 +71,29 @@ class IntelligenceTest extends Scenario {
     }
 
     @Test
+    void aHostileReplyThatOvertakesItsTicketEscalatesItOnceTheTicketIsThere() {
+        // given
+        Receiver receiver = receiver();
+        gateway.endpoint(receiver, Map.of("events", List.of("ticket.analyzed", "ticket.escalated")));
+        String connector = gateway.connector("receive", null);
+        send(connector, "conversation.add", reply("t1", "c1", "customer", "Idiots, all of you"));
+        await().untilAsserted(() ->
+                assertEquals(1, received(receiver, "ticket.analyzed").size()));
+
+        // when
+        send(connector, "ticket.create", ticket("t1", "Question", "How do I pay?"));
+
+        // then
+        await().untilAsserted(() ->
+                assertEquals(1, received(receiver, "ticket.escalated").size()));
+        JsonNode escalated = received(receiver, "ticket.escalated").get(0);
+        assertEquals(
+                "Hostile message that came before its ticket",
+                escalated.at("/reason").textValue());
+        assertEquals("Question", escalated.at("/ticket/subject").textValue());
+    }
+
+    @Test
     void anInsightIsShownWithItsTicketAndFoundByItsHostility() {
         // given
         String connector = gateway.connector("receive", null);

@@ -19,11 +19,17 @@ import io.ticketwire.intelligence.token.Tokens;
 /**
  * Finds what speaks for an escalation in a text. Made of the resource {@code intelligence/escalation.tsv}: phrases for a cause,
  * and phrases that take it back where they overlap ({@code cancel the meeting}). What is denied is not found either
- * ({@code I will not cancel}). Time is linear in the text; may be used by many threads.
+ * ({@code I will not cancel}), nor what somebody else announces ({@code our customer wrote "I will sue you"}). Time is
+ * linear in the text; may be used by many threads.
  */
 public final class EscalationCues {
 
     private static final String RESOURCE = "escalation.tsv";
+
+    /** True whoever says it: what a page, a contract or another person says of them is what the customer reports. */
+    private static final Set<EscalationCause> FACTS = EnumSet.of(
+            EscalationCause.SECURITY, EscalationCause.OUTAGE, EscalationCause.CONTRACT, EscalationCause.DEADLINE);
+
     private final PhraseBook<Cue> phrases = new PhraseBook<>();
     private final Negation negation = new Negation();
 
@@ -61,18 +67,21 @@ public final class EscalationCues {
         Words words = Words.of(tokens);
         List<Found<Cue>> found = phrases.find(words, spoken(language));
         Map<EscalationCause, BitSet> takenBack = takenBack(found);
+        Reported reported = Reported.in(tokens);
         List<Mention> mentions = new ArrayList<>();
         int[] ends = new int[EscalationCause.values().length];
         for (Found<Cue> one : found) {
             Cue cue = one.meaning();
             int start = words.start(one.first());
+            int end = words.end(one.last());
             boolean known = start < ends[cue.cause.ordinal()];
             if (!cue.takesBack
                     && !known
                     && !isIn(takenBack.get(cue.cause), one)
-                    && !negation.denies(words, language, one.first(), one.last())) {
-                mentions.add(new Mention(cue.cause, start, words.end(one.last())));
-                ends[cue.cause.ordinal()] = words.end(one.last());
+                    && !negation.denies(words, language, one.first(), one.last())
+                    && (FACTS.contains(cue.cause) || !reported.covers(start, end))) {
+                mentions.add(new Mention(cue.cause, start, end));
+                ends[cue.cause.ordinal()] = end;
             }
         }
         return mentions;

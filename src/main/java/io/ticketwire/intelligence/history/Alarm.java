@@ -1,6 +1,8 @@
 package io.ticketwire.intelligence.history;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,38 @@ public record Alarm(AlarmKind kind, String reason) {
                 .filter(read -> read.alarm() != null && within(read.origin(), origin, limits.cooling()))
                 .anyMatch(read -> covers(read, kind, insight.escalation().score(), limits));
         return told ? Optional.empty() : Optional.of(new Alarm(kind, reason(kind, insight, past)));
+    }
+
+    /**
+     * Decides for what overtook its ticket, once that comes: a ticket that was never seen can't be escalated. The worst that was
+     * said counts, unless there was an alarm as bad.
+     *
+     * @param past of the message by which the ticket is known: all that was read in it came too early
+     * @param since what was written before then is no alarm any more
+     */
+    public static Optional<Alarm> ofEarlier(Past past, Instant since) {
+        if (past.own() != null) {
+            return Optional.empty();
+        }
+        return past.inTicket().stream()
+                .filter(read -> read.grounds() != null && !read.origin().at().isBefore(since))
+                .max(Comparator.comparing(Read::grounds))
+                .filter(worst -> past.inTicket().stream()
+                        .noneMatch(read -> read.alarm() != null && read.alarm().compareTo(worst.grounds()) >= 0))
+                .map(worst -> new Alarm(worst.grounds(), reasonOfEarlier(worst)));
+    }
+
+    /** By itself no message is a fall of the mood. */
+    private static String reasonOfEarlier(Read read) {
+        String what = read.grounds() == AlarmKind.HOSTILITY
+                ? "Hostile message"
+                : "Escalation score " + read.escalation() + " of 100 of a message";
+        return what + " that came before its ticket";
+    }
+
+    /** Why a message would escalate a ticket, whatever was before it; empty if it would not. */
+    public static Optional<AlarmKind> grounds(Insight insight, Limits limits) {
+        return Optional.ofNullable(kind(insight, Past.NOTHING, limits));
     }
 
     private static boolean within(Origin one, Origin other, Duration time) {

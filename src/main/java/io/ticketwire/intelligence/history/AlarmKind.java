@@ -20,6 +20,11 @@ public enum AlarmKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word of a kind; null for null. */
+    static String word(AlarmKind kind) {
+        return kind == null ? null : kind.word();
+    }
+
     /** The kind of a word; empty for null. */
     static Optional<AlarmKind> of(String word) {
         return Optional.ofNullable(word).map(known -> valueOf(known.toUpperCase(Locale.ROOT)));

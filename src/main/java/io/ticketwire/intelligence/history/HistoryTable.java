@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.ticketwire.platform.Columns;
+import io.ticketwire.platform.Where;
 
 /** What is stored of the time before messages: one query for a batch. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class HistoryTable {
 
     /**
      * Rows of a ticket and of a customer are bounded each, so that a batch costs the same however much was said before. The last
-     * answer is looked for among several: a source may tell them in another order than they were written in.
+     * answer is looked for among several: a source may tell them in another order than they were written in. Its condition is
+     * that of the index {@code conversations_by_answer}, or all that customers have written since then would be read.
      */
     private static final String BEFORE =
             """
@@ -40,16 +42,16 @@ public class HistoryTable {
                 ) as c
             ) as answered on true
             left join lateral (
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where event_id = asked.event_id)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where ticket_id = asked.ticket_id
                     order by at desc limit 50)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, alarm
+                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
                     from insights
                     where customer = asked.customer and connector_id = asked.connector_id
                         and at <= asked.at and at > asked.at - make_interval(secs => $6)
@@ -70,6 +72,11 @@ public class HistoryTable {
      * @param window how far back messages of the same customer in other tickets count
      */
     public Uni<Map<UUID, Before>> before(List<Origin> asked, Duration window) {
+        Where.Query query = query(asked, window);
+        return database.preparedQuery(query.sql()).execute(query.values()).map(HistoryTable::collect);
+    }
+
+    static Where.Query query(List<Origin> asked, Duration window) {
         Tuple values = Columns.of(asked)
                 .uuid(Origin::eventId)
                 .uuid(Origin::ticketId)
@@ -78,7 +85,7 @@ public class HistoryTable {
                 .time(Origin::at)
                 .tuple()
                 .addDouble((double) window.toSeconds());
-        return database.preparedQuery(BEFORE).execute(values).map(HistoryTable::collect);
+        return new Where.Query(BEFORE, values);
     }
 
     private static Map<UUID, Before> collect(RowSet<Row> rows) {
@@ -111,6 +118,7 @@ public class HistoryTable {
                 row.getInteger("sentiment"),
                 row.getInteger("hostility"),
                 row.getInteger("escalation"),
+                AlarmKind.of(row.getString("grounds")).orElse(null),
                 AlarmKind.of(row.getString("alarm")).orElse(null));
     }
 }

@@ -31,10 +31,10 @@ public class InsightTable {
     private static final String INSERT =
             """
             insert into insights (event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation,
-                    alarm, reply, subject, text, insight, recorded_at)
+                    grounds, alarm, reply, subject, text, insight, recorded_at)
                 select *, now() from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[],
-                    $6::bigint[], $7::integer[], $8::integer[], $9::integer[], $10::text[], $11::boolean[],
-                    $12::text[], $13::text[], $14::text[])
+                    $6::bigint[], $7::integer[], $8::integer[], $9::integer[], $10::text[], $11::text[], $12::boolean[],
+                    $13::text[], $14::text[], $15::text[])
             on conflict (event_id) do nothing
             """;
 
@@ -104,9 +104,8 @@ public class InsightTable {
                         .integer(kept -> kept.read().sentiment())
                         .integer(kept -> kept.read().hostility())
                         .integer(kept -> kept.read().escalation())
-                        .text(kept -> kept.read().alarm() == null
-                                ? null
-                                : kept.read().alarm().word())
+                        .text(kept -> AlarmKind.word(kept.read().grounds()))
+                        .text(kept -> AlarmKind.word(kept.read().alarm()))
                         .bool(Kept::reply)
                         .text(Kept::subject)
                         .text(Kept::text)

@@ -13,9 +13,11 @@ import io.ticketwire.event.Ids;
  * @param sentiment from -2 (very negative) to 2 (very positive)
  * @param hostility from 0 (none) to 2 (hostile)
  * @param escalation from 0 to 100
+ * @param grounds why it would escalate a ticket, by itself; null if it would not
  * @param alarm why it escalated its ticket; null if it did not
  */
-public record Read(Origin origin, Long words, int sentiment, int hostility, int escalation, AlarmKind alarm) {
+public record Read(
+        Origin origin, Long words, int sentiment, int hostility, int escalation, AlarmKind grounds, AlarmKind alarm) {
 
     UUID eventId() {
         return origin.eventId();

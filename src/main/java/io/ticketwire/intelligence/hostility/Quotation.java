@@ -6,14 +6,15 @@ import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
 /** Which tokens stand between quotation marks, whatever the language's marks; not if that is the whole message. */
-final class Quotation {
+public final class Quotation {
 
     private static final int LONGEST = 80;
     private static final String MARKS = "\"“”„«»‘'";
 
     private Quotation() {}
 
-    static BitSet of(Tokens tokens) {
+    /** A bit for each token; those of the marks are not set. */
+    public static BitSet of(Tokens tokens) {
         BitSet quoted = new BitSet();
         int open = -1;
         for (int i = 0; i < tokens.size(); i++) {

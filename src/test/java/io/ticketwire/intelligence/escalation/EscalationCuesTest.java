@@ -154,6 +154,51 @@ class EscalationCuesTest {
         assertEquals(Set.of(), found);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "en | Our customer wrote \"I will sue you\". How do we answer?",
+                "en | A user told us: 'I cancel my subscription and go to the press.' What now?",
+                "en | I have got this mail from one of our tenants: \"My lawyer will be in touch.\"",
+                "en | Which macro is the best for “I want to speak to your manager”?",
+                "en | He says \"I told you: I will sue you\" and hangs up.",
+                "de | Unser Kunde schrieb: „Mein Anwalt meldet sich bei Ihnen.“ Was antworten wir?",
+                "fr | Un client nous écrit : « Je vais saisir la CNIL. » Que répondre ?",
+                "es | Un cliente escribe: «Mi abogado presentará una demanda judicial.» ¿Qué hacemos?",
+                "it | Un cliente scrive: \"Vorrei disdire il contratto.\" Che cosa rispondo?",
+                "pt | Um cliente escreveu: \"Vou ao Procon amanhã.\" O que respondo?",
+                "nl | Een klant schrijft: \"Ik stap naar de Geschillencommissie.\" Wat nu?",
+            })
+    void whatAnotherSaysIsNotAnnounced(String language, String text) {
+        Set<String> found = causes(language, text);
+
+        assertEquals(Set.of(), found);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "en | \"I will sue you.\"                                                      | LEGAL",
+                "en | I told your agent \"I will sue you\" and he laughed.                     | LEGAL",
+                "en | We've said it before: \"we cancel our contract if this goes on\".         | CANCELLATION",
+                "en | I want to \"cancel my subscription\" today.                              | CANCELLATION",
+                "en | Our customer wrote \"thanks\", and I will sue you.                       | LEGAL",
+                "en | He wrote \"sorry\". My lawyer will be in touch. He wrote \"bye\".        | LEGAL",
+                "en | Your agent wrote \"see below. My lawyer will be in touch.                | LEGAL",
+                "en | The banner says \"Attention: our account was hacked\", what is that?     | SECURITY",
+                "en | Your own page says \"Sorry, production is down for all of our sites\".   | OUTAGE",
+                "de | Ich habe Ihnen geschrieben: „Hiermit kündige ich meinen Vertrag.“         | CANCELLATION",
+            })
+    void whatIsOnlySetInQuotationMarksIs(String language, String text, String causes) {
+        Set<String> found = causes(language, text);
+
+        assertEquals(new TreeSet<>(List.of(causes.split(" "))), found);
+    }
+
     @Test
     void aMentionSaysWhereItStands() {
         String text = "Hello. I want my money back, now.";

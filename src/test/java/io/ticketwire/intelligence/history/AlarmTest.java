@@ -19,6 +19,7 @@ import static io.ticketwire.intelligence.history.Reads.felt;
 import static io.ticketwire.intelligence.history.Reads.insight;
 import static io.ticketwire.intelligence.history.Reads.past;
 import static io.ticketwire.intelligence.history.Reads.pastAgain;
+import static io.ticketwire.intelligence.history.Reads.untold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -116,6 +117,64 @@ class AlarmTest {
 
         // then
         assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::kind));
+    }
+
+    static Stream<Arguments> overtaking() {
+        Duration five = Duration.ofMinutes(5);
+        Duration six = Duration.ofMinutes(6);
+        Duration yesterday = Duration.ofHours(-24);
+        return Stream.of(
+                arguments("nothing", past(), null),
+                arguments("a calm message", past(felt(five, 0)), null),
+                arguments(
+                        "an insult", past(untold(five, HOSTILITY, 30)), "Hostile message that came before its ticket"),
+                arguments(
+                        "a score",
+                        past(untold(five, SCORE, 65)),
+                        "Escalation score 65 of 100 of a message that came before its ticket"),
+                arguments(
+                        "the worst of them",
+                        past(untold(five, HOSTILITY, 30), untold(six, SCORE, 90)),
+                        "Hostile message that came before its ticket"),
+                arguments("an insult long ago", past(untold(yesterday, HOSTILITY, 30)), null),
+                arguments("one that is told", past(alarmed(five, HOSTILITY, 30)), null),
+                arguments(
+                        "two of which one is told",
+                        past(untold(five, HOSTILITY, 30), alarmed(six, HOSTILITY, 30)),
+                        null),
+                arguments(
+                        "two of which the lesser is told",
+                        past(untold(five, HOSTILITY, 30), alarmed(six, SCORE, 65)),
+                        "Hostile message that came before its ticket"),
+                arguments(
+                        "one, and the ticket is read again",
+                        pastAgain(felt(six, 0), untold(five, HOSTILITY, 30)),
+                        null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("overtaking")
+    void whatCameBeforeItsTicketEscalatesTheTicketThatComes(String what, Past past, String expected) {
+        // when
+        Optional<Alarm> alarm = Alarm.ofEarlier(past, Reads.NINE);
+
+        // then
+        assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::reason));
+    }
+
+    static Stream<Arguments> groundsByThemselves() {
+        return Stream.of(
+                arguments(INSULT, HOSTILITY),
+                arguments(insight("negative", "hostile", 0.69, 0), null),
+                arguments(CANCELS, SCORE),
+                arguments(ANNOYED, null),
+                arguments(insight("neutral", "none", 0, true, 90), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("groundsByThemselves")
+    void aMessageByItselfHasGroundsForAnAlarmWhateverWasBeforeIt(Insight insight, AlarmKind expected) {
+        assertEquals(Optional.ofNullable(expected), Alarm.grounds(insight, LIMITS));
     }
 
     static Stream<Arguments> told() {

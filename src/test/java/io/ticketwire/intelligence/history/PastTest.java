@@ -56,7 +56,7 @@ class PastTest {
     void whatIsStoredAndWhatWasReadAMomentAgoCountsOnceAndTheLatterHolds() {
         // given
         Read stored = read("t1", minutes(-5));
-        Read recent = new Read(stored.origin(), stored.words(), 0, 0, 0, AlarmKind.HOSTILITY);
+        Read recent = new Read(stored.origin(), stored.words(), 0, 0, 0, AlarmKind.HOSTILITY, AlarmKind.HOSTILITY);
 
         // when
         Past past = Past.of(NOW, 1L, stored(List.of(stored)), List.of(recent), WINDOW);

@@ -28,20 +28,25 @@ final class Reads {
     }
 
     static Read read(String ticket, Duration afterNine, String words) {
-        return new Read(origin(ticket, afterNine), Read.wordsOf(words), 0, 0, 0, null);
+        return new Read(origin(ticket, afterNine), Read.wordsOf(words), 0, 0, 0, null, null);
     }
 
     static Read alarmed(Duration afterNine, AlarmKind kind, int escalation) {
-        return new Read(origin("t1", afterNine), 7L, -2, 2, escalation, kind);
+        return new Read(origin("t1", afterNine), 7L, -2, 2, escalation, kind, kind);
+    }
+
+    /** Escalated nothing, and would have. */
+    static Read untold(Duration afterNine, AlarmKind grounds, int escalation) {
+        return new Read(origin("t1", afterNine), 7L, -2, 2, escalation, grounds, null);
     }
 
     static Read felt(Duration afterNine, int sentiment) {
-        return new Read(origin("t1", afterNine), 7L, sentiment, 0, 0, null);
+        return new Read(origin("t1", afterNine), 7L, sentiment, 0, 0, null, null);
     }
 
     /** Of another subject, or of an automatic reply. */
     static Read wordless(Duration afterNine, int sentiment) {
-        return new Read(origin("t1", afterNine), null, sentiment, 0, 0, null);
+        return new Read(origin("t1", afterNine), null, sentiment, 0, 0, null, null);
     }
 
     static Past past(Read... inTicket) {

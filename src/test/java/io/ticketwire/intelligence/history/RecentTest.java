@@ -38,7 +38,7 @@ class RecentTest {
         // given
         Recent recent = new Recent(10);
         Read first = read("t1", Duration.ZERO);
-        Read again = new Read(first.origin(), first.words(), -2, 2, 90, AlarmKind.HOSTILITY);
+        Read again = new Read(first.origin(), first.words(), -2, 2, 90, AlarmKind.HOSTILITY, AlarmKind.HOSTILITY);
 
         // when
         recent.add(first);
@@ -81,6 +81,6 @@ class RecentTest {
         Origin origin = origin(ticket, Duration.ofMinutes(minute));
         Origin other =
                 new Origin(UUID.randomUUID(), origin.ticketId(), origin.connectorId(), "bo@x.example", origin.at());
-        return new Read(other, 1L, 0, 0, 0, null);
+        return new Read(other, 1L, 0, 0, 0, null, null);
     }
 }
