@@ -21,6 +21,7 @@ public final class Lexicon {
     private static final String RESOURCE = "concepts.tsv";
     private static final int LONGEST_PHRASE = 4;
     private static final int SHORTEST_PREFIX = 4;
+    private static final String EYES = ":;=<>^-(";
     private static final long GLUE = 0x9e3779b97f4a7c15L;
 
     private final List<Concept> concepts = new ArrayList<>();
@@ -91,13 +92,20 @@ public final class Lexicon {
     public List<ConceptHit> find(Tokens tokens, Language language) {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            Found next = tokens.is(i, TokenKind.PUNCTUATION) ? null : at(tokens, i, language);
+            Found next = tokens.is(i, TokenKind.PUNCTUATION) && !mayBeFace(tokens, i) ? null : at(tokens, i, language);
             if (next != null) {
                 found.add(next);
             }
             i = next == null ? i + 1 : next.last + 1;
         }
         return new Scopes(tokens, language).read(found);
+    }
+
+    /** {@code :)} is written in two marks, without a blank. */
+    private static boolean mayBeFace(Tokens tokens, int index) {
+        return EYES.indexOf(tokens.folded()[tokens.start(index)]) >= 0
+                && index + 1 < tokens.size()
+                && tokens.start(index + 1) == tokens.end(index);
     }
 
     private Found at(Tokens tokens, int first, Language language) {
@@ -121,7 +129,21 @@ public final class Lexicon {
                 best = new Found(concepts.get(place - 1), first, i);
             }
         }
-        return best == null && withPrefixes ? byPrefix(tokens, first, prefixes.get(language)) : best;
+        if (best == null && withPrefixes) {
+            best = byPrefix(tokens, first, prefixes.get(language));
+        }
+        return best == null ? unstretched(tokens, first, table) : best;
+    }
+
+    /** {@code soooo baaaad}: a letter that is written three times or more is meant once, or twice. */
+    private Found unstretched(Tokens tokens, int index, HashTable table) {
+        long once = Stretched.hash(tokens, index, 1);
+        if (once == 0) {
+            return null;
+        }
+        int place = table.get(once);
+        place = place == 0 ? table.get(Stretched.hash(tokens, index, 2)) : place;
+        return place == 0 ? null : new Found(concepts.get(place - 1), index, index);
     }
 
     private Found byPrefix(Tokens tokens, int index, HashTable table) {
