@@ -19,7 +19,8 @@ import io.ticketwire.intelligence.token.Tokens;
 public final class Lexicon {
 
     private static final String RESOURCE = "concepts.tsv";
-    private static final int LONGEST_PHRASE = 4;
+    /** In an entry of {@link #forms}: there are phrases that begin with these words. The rest is the place of a concept. */
+    private static final int GOES_ON = 1;
     private static final int SHORTEST_PREFIX = 4;
     private static final String EYES = ":;=<>^-(";
     private static final long GLUE = 0x9e3779b97f4a7c15L;
@@ -72,12 +73,23 @@ public final class Lexicon {
             prefixes.get(language).putIfAbsent(hash, concept.index() + 1);
             return;
         }
+        HashTable table = forms.get(language);
         Tokens words = Tokens.of(form);
         long hash = 0;
         for (int i = 0; i < words.size(); i++) {
             hash = join(hash, words.hash(i), i);
+            if (i + 1 < words.size()) {
+                table.or(hash, GOES_ON);
+            }
         }
-        forms.get(language).putIfAbsent(hash, concept.index() + 1);
+        if (concept(table.get(hash)) == 0) {
+            table.or(hash, (concept.index() + 1) << 1);
+        }
+    }
+
+    /** The place of a concept, from 1; 0 if it is none, but perhaps the beginning of a phrase. */
+    private static int concept(int entry) {
+        return entry >>> 1;
     }
 
     private static long join(long phrase, long word, int index) {
@@ -122,11 +134,12 @@ public final class Lexicon {
         HashTable table = forms.get(language);
         long hash = 0;
         Found best = null;
-        for (int i = first; i < tokens.size() && i < first + LONGEST_PHRASE; i++) {
+        int entry = GOES_ON;
+        for (int i = first; i < tokens.size() && (entry & GOES_ON) != 0; i++) {
             hash = join(hash, tokens.hash(i), i - first);
-            int place = table.get(hash);
-            if (place != 0) {
-                best = new Found(concepts.get(place - 1), first, i);
+            entry = table.get(hash);
+            if (concept(entry) != 0) {
+                best = new Found(concepts.get(concept(entry) - 1), first, i);
             }
         }
         if (best == null && withPrefixes) {
@@ -141,8 +154,8 @@ public final class Lexicon {
         if (once == 0) {
             return null;
         }
-        int place = table.get(once);
-        place = place == 0 ? table.get(Stretched.hash(tokens, index, 2)) : place;
+        int place = concept(table.get(once));
+        place = place == 0 ? concept(table.get(Stretched.hash(tokens, index, 2))) : place;
         return place == 0 ? null : new Found(concepts.get(place - 1), index, index);
     }
 
