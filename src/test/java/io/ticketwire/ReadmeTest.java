@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
@@ -19,12 +24,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What the README says of settings is what the code reads. */
+/** What the README says of settings, metrics and routes is what the code has. */
 class ReadmeTest {
 
     /** Set by the main class, not by people. */
     private static final Set<String> INTERNAL =
             Set.of("ticketwire.local.embedded-database", "ticketwire.local.first-run");
+
+    private static final String API = "/api/v1/";
+
+    private static final Pattern METRIC =
+            Pattern.compile("(?:[cC]ounter|[tT]imer|[gG]auge|builder)\\([^\"()]*\"(ticketwire\\.[a-z.]*[a-z])\"");
 
     @Test
     void everySettingIsInTheTableWithItsDefault() throws IOException {
@@ -47,14 +57,85 @@ class ReadmeTest {
         assertEquals(Set.of(), missing);
     }
 
+    @Test
+    void everyMetricIsInTheTable() throws IOException {
+        // given
+        List<String> table = table();
+
+        // when
+        Set<String> missing = metrics().stream()
+                .filter(name -> table.stream().noneMatch(line -> tellsOf(line, name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // then
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyRouteOfTheManagementApiIsInTheTable() throws IOException {
+        // given
+        List<String> table = table();
+
+        // when
+        Set<String> missing = classes().stream()
+                .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
+                .map(type -> type.getAnnotationOfType(jakarta.ws.rs.Path.class).value())
+                .filter(path -> path.startsWith(API))
+                .map(path -> "`" + path.substring(API.length()) + "`")
+                .filter(path -> table.stream().noneMatch(line -> line.contains(path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // then
+        assertEquals(Set.of(), missing);
+    }
+
+    private static List<String> table() throws IOException {
+        return Files.readString(Path.of("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    /** Names that are put together at run time are not found. */
+    private static Set<String> metrics() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                METRIC.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> names.add(found.group(1).replace('.', '_')));
+            }
+        }
+        return names;
+    }
+
+    /** Whether a line has the name in full, or, as {@code `_kept_total`}, its end behind another with the same beginning. */
+    private static boolean tellsOf(String line, String name) {
+        if (line.contains("`" + name)) {
+            return true;
+        }
+        for (int end = name.indexOf('_', "ticketwire_".length()); end > 0; end = name.indexOf('_', end + 1)) {
+            if (line.contains("`" + name.substring(0, end + 1)) && line.contains("`" + name.substring(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JavaClasses classes() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.ticketwire");
+    }
+
     private static Map<String, Optional<String>> settings() {
         Map<String, Optional<String>> settings = new TreeMap<>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.ticketwire").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                        .map(JavaClass::reflect)
-                        .forEach(type -> collect(
-                                type, type.getAnnotation(ConfigMapping.class).prefix(), settings));
+        classes().stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .map(JavaClass::reflect)
+                .forEach(type ->
+                        collect(type, type.getAnnotation(ConfigMapping.class).prefix(), settings));
         return settings;
     }
 

@@ -19,6 +19,7 @@ import io.ticketwire.platform.FieldChecks;
 import io.ticketwire.platform.Role;
 import io.ticketwire.platform.ServedBy;
 import io.ticketwire.security.ApiRole;
+import io.ticketwire.text.CleanText;
 
 /** Reads a text that somebody gives, and stores nothing. */
 @Path("/api/v1/intelligence/analyze")
@@ -79,7 +80,11 @@ public class AnalyzeResource {
 
     private Insight insight(Question question) {
         long start = System.nanoTime();
-        Message message = new Message(question.subject(), cut(question.description()), question.language(), null);
+        Message message = new Message(
+                question.subject(),
+                CleanText.cut(question.description(), settings.maxText()),
+                question.language(),
+                null);
         Reading reading = reader.read(message);
         return new Insight(
                 null,
@@ -97,9 +102,5 @@ public class AnalyzeResource {
                 reading.explanations(),
                 reading.model(),
                 Math.round((System.nanoTime() - start) / 1e4) / 100.0);
-    }
-
-    private String cut(String text) {
-        return text == null || text.length() <= settings.maxText() ? text : text.substring(0, settings.maxText());
     }
 }

@@ -39,7 +39,7 @@ class IntelligenceTest extends Scenario {
     void aHostileTicketIsAnalyzedAndEscalatedOnceHoweverOftenItComes() {
         // given
         Receiver receiver = receiver();
-        gateway.endpoint(receiver, Map.of("events", List.of("ticket.analyzed", "ticket.escalated")));
+        gateway.endpoint(receiver, Map.of("events", List.of("ticket.analyzed", "ticket.escalated"), "ordered", true));
         String connector = gateway.connector("receive", null);
 
         // when

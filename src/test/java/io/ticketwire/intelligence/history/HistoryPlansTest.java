@@ -11,12 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.ticketwire.event.Insight;
 import io.ticketwire.testing.FilledDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What was before a message is found at the same cost however much that is. */
+/** What was before a message is found, at the same cost however much that is. */
 class HistoryPlansTest {
 
     private static final UUID TICKET = UUID.fromString("4f0c9a3e-5a0f-4a87-9a55-0d3e0c5b9a01");
@@ -80,6 +81,22 @@ class HistoryPlansTest {
                 .max()
                 .orElseThrow();
         assertTrue(most <= MOST_ROWS, plan);
+    }
+
+    @Test
+    void whatIsKeptOfAMessageIsWhatIsKnownBeforeTheNext() {
+        // given
+        Read kept = Reads.untold(Duration.ZERO, AlarmKind.HOSTILITY, 40);
+        Origin next = Reads.origin("t1", Duration.ofMinutes(5));
+        Insight insight = Reads.insight("very_negative", "hostile", 0.9, 40);
+
+        // when
+        database.ask(pool -> new InsightTable(pool).save(List.of(new Kept(kept, true, null, "Idiots", insight))));
+        Before before = database.ask(pool -> new HistoryTable(pool).before(List.of(next), WINDOW))
+                .get(next.eventId());
+
+        // then
+        assertEquals(List.of(kept), before.reads());
     }
 
     @Test
