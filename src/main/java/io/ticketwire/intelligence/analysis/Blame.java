@@ -26,12 +26,25 @@ final class Blame {
 
     private final Tokens tokens;
     private final Features features;
-    private final int[] tokenAt;
+    /** Of each feature the tokens that it was read from; none where the first is -1. */
+    private final int[] firsts;
+
+    private final int[] lasts;
 
     Blame(Tokens tokens, Features features) {
         this.tokens = tokens;
         this.features = features;
-        this.tokenAt = tokenAt(tokens);
+        this.firsts = new int[features.size()];
+        this.lasts = new int[features.size()];
+        place(tokenAt(tokens));
+    }
+
+    private void place(int[] tokenAt) {
+        for (int i = 0; i < firsts.length; i++) {
+            boolean somewhere = features.end(i) > features.start(i);
+            lasts[i] = somewhere ? tokenAt[features.end(i) - 1] : -1;
+            firsts[i] = somewhere && tokenAt[features.start(i)] <= lasts[i] ? tokenAt[features.start(i)] : -1;
+        }
     }
 
     /** The words that speak most for a label and against the next likely one, strongest first. */
@@ -58,12 +71,13 @@ final class Blame {
 
     private float[] weights(Head head, int label, int rival) {
         float[] weights = new float[tokens.size()];
-        for (int i = 0; i < features.size(); i++) {
-            if (features.end(i) > features.start(i)) {
-                int first = tokenAt[features.start(i)];
-                int last = tokenAt[features.end(i) - 1];
-                if (first >= 0 && last >= first) {
-                    spread(head.contribution(features, i, label, rival), weights, first, last);
+        for (int i = 0; i < firsts.length; i++) {
+            if (firsts[i] >= 0) {
+                float weight = head.contribution(features, i, label, rival);
+                if (firsts[i] == lasts[i]) {
+                    weights[firsts[i]] += weight;
+                } else {
+                    spread(weight, weights, firsts[i], lasts[i]);
                 }
             }
         }
@@ -73,7 +87,7 @@ final class Blame {
     /** A feature of several words is each one's to the same part. */
     private void spread(float weight, float[] weights, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (!tokens.is(i, TokenKind.PUNCTUATION) || first == last) {
+            if (!tokens.is(i, TokenKind.PUNCTUATION)) {
                 weights[i] += weight / (last - first + 1);
             }
         }
