@@ -2,6 +2,10 @@
 
 alter table tickets add column reopened integer not null default 0; -- how often
 
+-- What agents answered last in a ticket, however much customers have written since then: see HistoryTable.
+create index conversations_by_answer on conversations (ticket_id, recorded_at)
+    where author_type = 'agent' and public is not false;
+
 create table insights (
     event_id     uuid primary key,     -- of the event that brought the message
     ticket_id    uuid        not null,
@@ -12,6 +16,7 @@ create table insights (
     sentiment    smallint    not null, -- from -2 (very negative) to 2 (very positive)
     hostility    smallint    not null, -- 0 none, 1 frustrated, 2 hostile
     escalation   smallint    not null, -- from 0 to 100
+    grounds      text,                 -- why it would escalate a ticket, by itself, a word; null if it would not
     alarm        text,                 -- why the message escalated the ticket, a word; null if it did not
     reply        boolean     not null, -- in a ticket, not the ticket's own text
     subject      text,
