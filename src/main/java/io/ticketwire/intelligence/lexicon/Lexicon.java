@@ -21,6 +21,7 @@ public final class Lexicon {
     private static final String RESOURCE = "concepts.tsv";
     /** In an entry of {@link #forms}: there are phrases that begin with these words. The rest is the place of a concept. */
     private static final int GOES_ON = 1;
+
     private static final int SHORTEST_PREFIX = 4;
     private static final String EYES = ":;=<>^-(";
     private static final long GLUE = 0x9e3779b97f4a7c15L;

@@ -24,14 +24,10 @@ final class EvaluateCommand {
                 Arguments.of(args, 0, Set.of("data", "task", "field", "labels", "value", "model", "wrong"));
         Path data = Path.of(arguments.required("data"));
         String task = arguments.required("task");
-        Recipe.Source source = new Recipe.Source(
-                null,
+        Recipe.Source source = Recipe.Source.of(
                 arguments.get("field", "label"),
                 arguments.has("value") ? arguments.get("value", null) : null,
-                arguments.has("labels") ? LabelMap.of(arguments.get("labels", "")) : null,
-                null,
-                1,
-                0);
+                arguments.has("labels") ? LabelMap.of(arguments.get("labels", "")) : null);
         int wrong = arguments.count("wrong", 10);
         Model model = Models.load(arguments.get("model", null));
         Analyzer analyzer = Evaluation.analyzer(model, Preparation.load(), task);

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.ticketwire.event.Json;
+import io.ticketwire.intelligence.lexicon.ConceptClass;
 
 /**
  * What a model is made of: a JSON file beside the data.
@@ -76,6 +78,8 @@ record Recipe(
      * @param value the label of all; in the place of a field
      * @param labels what the set's words are here; a word that is not there is left out. Null: they are the same
      * @param where fields that must have a value
+     * @param containing classes of concepts of which one must be in the text; null: whatever is in it
+     * @param lacking classes of concepts of which none may be in the text; null: whatever is in it
      * @param weight how much one message counts
      * @param every take only each nth message; 0: all
      */
@@ -85,8 +89,16 @@ record Recipe(
             String value,
             Map<String, String> labels,
             Map<String, String> where,
+            Set<ConceptClass> containing,
+            Set<ConceptClass> lacking,
             float weight,
-            int every) {}
+            int every) {
+
+        /** All messages of a file, by a field or with one label. */
+        static Source of(String field, String value, Map<String, String> labels) {
+            return new Source(null, field, value, labels, null, null, null, 1, 0);
+        }
+    }
 
     /**
      * Something to be measured.

@@ -3,13 +3,16 @@ package io.ticketwire.intelligence.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import io.ticketwire.intelligence.lexicon.ConceptClass;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.Model;
 import io.ticketwire.intelligence.model.Sparse;
@@ -68,11 +71,22 @@ final class Training {
             }
             Optional<String> label = Labels.of(row, source);
             int place = label.map(head.labels()::indexOf).orElse(-1);
-            if (place >= 0) {
+            if (place >= 0 && says(row, source)) {
                 Sparse vector = head.ofLanguage() ? vectors.ofLanguage(row) : text(row, source.set());
                 examples.add(new HeadTrainer.Example(vector, place, source.weight(), balancedIn(head, row, source)));
             }
         }
+    }
+
+    /** Whether a row speaks, or doesn't speak, of what a source is about. */
+    private boolean says(Row row, Recipe.Source source) {
+        if (source.containing() == null && source.lacking() == null) {
+            return true;
+        }
+        Set<ConceptClass> classes =
+                vectors.classes(row, recipe.sets().get(source.set()).language());
+        return (source.containing() == null || !Collections.disjoint(classes, source.containing()))
+                && (source.lacking() == null || Collections.disjoint(classes, source.lacking()));
     }
 
     private String balancedIn(Recipe.HeadRecipe head, Row row, Recipe.Source source) {

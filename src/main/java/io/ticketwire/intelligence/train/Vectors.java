@@ -1,9 +1,13 @@
 package io.ticketwire.intelligence.train;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import io.ticketwire.intelligence.analysis.Preparation;
 import io.ticketwire.intelligence.language.Language;
 import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.language.LanguageFeatures;
+import io.ticketwire.intelligence.lexicon.ConceptClass;
 import io.ticketwire.intelligence.model.Features;
 import io.ticketwire.intelligence.model.Sparse;
 import io.ticketwire.intelligence.token.Tokens;
@@ -23,11 +27,22 @@ final class Vectors {
 
     /** @param language of a row that doesn't say its own; null if that is to be found */
     Sparse ofText(Row row, String language) {
+        read(row, language).features(features);
+        return features.sparse();
+    }
+
+    /** Which classes of concepts are in a row, whether denied or not. */
+    Set<ConceptClass> classes(Row row, String language) {
+        return read(row, language).hits().stream()
+                .map(hit -> hit.concept().kind())
+                .collect(Collectors.toSet());
+    }
+
+    private Preparation.Read read(Row row, String language) {
         Preparation.Prepared prepared = preparation.prepare(row.subject(), row.text(), null);
         String said = row.language() == null ? language : row.language();
         String known = said == null ? languages.detect(prepared.tokens()).code() : said;
-        preparation.read(prepared, Language.of(known)).features(features);
-        return features.sparse();
+        return preparation.read(prepared, Language.of(known));
     }
 
     Sparse ofLanguage(Row row) {
