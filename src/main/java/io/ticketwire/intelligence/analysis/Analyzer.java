@@ -21,7 +21,7 @@ import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.HeadSet;
 import io.ticketwire.intelligence.model.InvalidModelException;
 import io.ticketwire.intelligence.model.Model;
-import io.ticketwire.intelligence.token.Tokens;
+import io.ticketwire.intelligence.phrase.Words;
 
 /**
  * Reads messages with one model:
@@ -128,8 +128,8 @@ public final class Analyzer implements Reader {
         because.of("urgency", priority, answers[3], urgency.priority(), "low");
         because.of("category", category, answers[4], topic, "other");
         because.of(read.mentions());
-        MessageKind kind = kinds.read(
-                Tokens.of(prepared.title()), Tokens.of(prepared.cleaned().text()), read.language());
+        Words words = read.words();
+        MessageKind kind = kinds.read(words.before(prepared.body()), words.from(prepared.body()), read.language());
         return new Reading(
                 language,
                 feeling,
