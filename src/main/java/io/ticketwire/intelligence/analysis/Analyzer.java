@@ -21,7 +21,7 @@ import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.HeadSet;
 import io.ticketwire.intelligence.model.InvalidModelException;
 import io.ticketwire.intelligence.model.Model;
-import io.ticketwire.intelligence.token.Tokens;
+import io.ticketwire.intelligence.phrase.Words;
 
 /**
  * Reads messages with one model:
@@ -117,25 +117,25 @@ public final class Analyzer implements Reader {
         Features features = new Features();
         read.features(features);
         float[][] answers = read.saysAnything() ? heads.read(features) : silence();
-        Insight.Sentiment feeling = SentimentScale.of(answers[0], answers[1][STRONG]);
+        Insight.Sentiment feeling =
+                SentimentScale.of(answers[0], sentiment.confidences(answers[0]), answers[1][STRONG]);
         Insight.Hostility tone = hostilityScale.of(answers[2], read.signals());
-        Insight.Urgency urgency = UrgencyScale.of(priority.labels(), answers[3]);
-        float[] topics = answers[4];
-        String topic = category.labels().get(Head.best(topics));
+        Insight.Urgency urgency = UrgencyScale.of(priority.labels(), answers[3], priority.confidences(answers[3]));
+        Insight.Category topic = category(answers[4]);
         Because because = new Because(prepared, read, features);
         because.of("sentiment", sentiment, answers[0], feeling.label().replace("very_", ""), "neutral");
         because.of("hostility", hostility, answers[2], tone.level(), "none");
         because.of("urgency", priority, answers[3], urgency.priority(), "low");
-        because.of("category", category, answers[4], topic, "other");
+        because.of("category", category, answers[4], topic.label(), "other");
         because.of(read.mentions());
-        MessageKind kind = kinds.read(
-                Tokens.of(prepared.title()), Tokens.of(prepared.cleaned().text()), read.language());
+        Words words = read.words();
+        MessageKind kind = kinds.read(words.before(prepared.body()), words.from(prepared.body()), read.language());
         return new Reading(
                 language,
                 feeling,
                 tone,
                 urgency,
-                new Insight.Category(topic, SentimentScale.round(topics[Head.best(topics)])),
+                topic,
                 read.mentions(),
                 entities.read(read.tokens().text()),
                 kind == MessageKind.SPAM,
@@ -143,6 +143,12 @@ public final class Analyzer implements Reader {
                 because.explanations(),
                 prepared.cleaned().text(),
                 version);
+    }
+
+    private Insight.Category category(float[] answers) {
+        int best = Head.best(answers);
+        double confidence = SentimentScale.round(category.confidences(answers)[best]);
+        return new Insight.Category(category.labels().get(best), confidence);
     }
 
     /** What is said of a message without a word: nothing. */

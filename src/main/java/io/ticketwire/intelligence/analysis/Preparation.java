@@ -15,6 +15,7 @@ import io.ticketwire.intelligence.lexicon.Lexicon;
 import io.ticketwire.intelligence.model.Cue;
 import io.ticketwire.intelligence.model.FeatureExtractor;
 import io.ticketwire.intelligence.model.Features;
+import io.ticketwire.intelligence.phrase.Words;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
 
@@ -61,7 +62,9 @@ public final class Preparation {
     public Read read(Prepared prepared, Language language) {
         Tokens tokens = prepared.tokens();
         List<ConceptHit> hits = lexicon.find(tokens, language);
-        return new Read(tokens, language, hits, hostility.read(tokens, language), escalation.read(tokens, language));
+        Words words = Words.of(tokens);
+        return new Read(
+                tokens, words, language, hits, hostility.read(tokens, language), escalation.read(words, language));
     }
 
     /**
@@ -82,12 +85,18 @@ public final class Preparation {
     /**
      * A message with what its words stand for.
      *
+     * @param words its tokens as phrases are looked for in them
      * @param hits its concepts
      * @param signals what speaks for hostility and against it
      * @param mentions what speaks for an escalation; their places are those of the tokens' text
      */
     public record Read(
-            Tokens tokens, Language language, List<ConceptHit> hits, List<Signal> signals, List<Mention> mentions) {
+            Tokens tokens,
+            Words words,
+            Language language,
+            List<ConceptHit> hits,
+            List<Signal> signals,
+            List<Mention> mentions) {
 
         /** Whether there is a word in it, or a sign that stands for one. */
         public boolean saysAnything() {

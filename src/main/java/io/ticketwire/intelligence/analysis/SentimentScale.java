@@ -14,16 +14,17 @@ final class SentimentScale {
 
     /**
      * @param polarity of negative, neutral and positive, in this order
+     * @param confidences in the same order
      * @param strong how probable it is that the feeling, if there is one, is strong
      */
-    static Insight.Sentiment of(float[] polarity, float strong) {
+    static Insight.Sentiment of(float[] polarity, float[] confidences, float strong) {
         double score = (polarity[2] - polarity[0]) * (0.6 + 0.4 * strong);
         if (polarity[1] >= polarity[0] && polarity[1] >= polarity[2]) {
-            return new Insight.Sentiment(round(score), "neutral", round(polarity[1]), null);
+            return new Insight.Sentiment(round(score), "neutral", round(confidences[1]), null);
         }
         boolean bad = polarity[0] > polarity[2];
         String label = (strong >= 0.5 ? "very_" : "") + (bad ? "negative" : "positive");
-        return new Insight.Sentiment(round(score), label, round(bad ? polarity[0] : polarity[2]), null);
+        return new Insight.Sentiment(round(score), label, round(confidences[bad ? 0 : 2]), null);
     }
 
     static double round(double value) {

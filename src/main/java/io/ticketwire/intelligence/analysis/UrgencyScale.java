@@ -16,16 +16,19 @@ final class UrgencyScale {
      * High and urgent are the same question asked twice, and stand together before one of them is chosen.
      *
      * @param labels low, medium, high and urgent in any order; a model that was taught on one's own tickets may lack some
+     * @param confidences in the same order
      */
-    static Insight.Urgency of(List<String> labels, float[] probabilities) {
+    static Insight.Urgency of(List<String> labels, float[] probabilities, float[] confidences) {
         float low = of("low", labels, probabilities);
         float medium = of("medium", labels, probabilities);
         float high = of("high", labels, probabilities);
         float urgent = of("urgent", labels, probabilities);
         if (high + urgent > low && high + urgent > medium) {
-            return urgency(urgent > high ? "urgent" : "high", high + urgent);
+            float confidence = of("high", labels, confidences) + of("urgent", labels, confidences);
+            return urgency(urgent > high ? "urgent" : "high", confidence);
         }
-        return low > medium ? urgency("low", low) : urgency("medium", medium);
+        String priority = low > medium ? "low" : "medium";
+        return urgency(priority, of(priority, labels, confidences));
     }
 
     private static Insight.Urgency urgency(String priority, float confidence) {

@@ -14,7 +14,6 @@ import io.ticketwire.intelligence.phrase.PhraseBook;
 import io.ticketwire.intelligence.phrase.PhraseBook.Found;
 import io.ticketwire.intelligence.phrase.Words;
 import io.ticketwire.intelligence.token.Rows;
-import io.ticketwire.intelligence.token.Tokens;
 
 /**
  * Finds what speaks for an escalation in a text. Made of the resource {@code intelligence/escalation.tsv}: phrases for a cause,
@@ -63,8 +62,7 @@ public final class EscalationCues {
      *
      * @param language of the text; English is read in any, and all are if it is {@link Language#UND}
      */
-    public List<Mention> read(Tokens tokens, Language language) {
-        Words words = Words.of(tokens);
+    public List<Mention> read(Words words, Language language) {
         List<Found<Cue>> found = phrases.find(words, spoken(language));
         Map<EscalationCause, BitSet> takenBack = takenBack(found);
         Reported reported = Reported.in(tokens);

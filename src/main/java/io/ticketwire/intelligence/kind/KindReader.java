@@ -9,7 +9,6 @@ import io.ticketwire.intelligence.phrase.PhraseBook;
 import io.ticketwire.intelligence.phrase.PhraseBook.Found;
 import io.ticketwire.intelligence.phrase.Words;
 import io.ticketwire.intelligence.token.Rows;
-import io.ticketwire.intelligence.token.Tokens;
 
 /**
  * Tells spam and answers by machines from messages, by weighted phrases of the resource {@code intelligence/kinds.tsv}. When in
@@ -42,16 +41,16 @@ public final class KindReader {
     /**
      * The kind of a message.
      *
-     * @param subject of no tokens if there is none
+     * @param subject none if there is no subject
      * @param language English is read in any, and all are if it is {@link Language#UND}
      */
-    public MessageKind read(Tokens subject, Tokens text, Language language) {
+    public MessageKind read(Words subject, Words text, Language language) {
         Set<Language> spoken =
                 language == Language.UND ? EnumSet.allOf(Language.class) : EnumSet.of(language, Language.EN);
         Score machine = new Score(MessageKind.AUTO_REPLY);
         Score spam = new Score(MessageKind.SPAM);
-        add(phrases.find(Words.of(subject), spoken), machine, spam);
-        add(phrases.find(Words.of(text), spoken), machine, spam);
+        add(phrases.find(subject, spoken), machine, spam);
+        add(phrases.find(text, spoken), machine, spam);
         if (machine.isReached()) {
             return MessageKind.AUTO_REPLY;
         }

@@ -34,7 +34,8 @@ public final class LanguageDetector {
         LanguageFeatures.extract(tokens, features);
         float[] probabilities = head.read(features);
         int best = Head.best(probabilities);
-        return new Insight.Language(head.labels().get(best), Math.round(probabilities[best] * 1_000) / 1_000.0);
+        float confidence = head.confidences(probabilities)[best];
+        return new Insight.Language(head.labels().get(best), Math.round(confidence * 1_000) / 1_000.0);
     }
 
     private enum Script {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param biases one per label
  * @param scales what a weight of 1 means, one per label
  * @param weights of all buckets, those of a bucket side by side
- * @param temperature divides the scores before they become probabilities, so that these are what they say
+ * @param temperature divides the scores where a confidence is said, so that it is what it says; labels and thresholds go by
+ *     probabilities without it
  */
 public record Head(
         String name, List<String> labels, float[] biases, float[] scales, byte[] weights, float temperature) {
@@ -60,26 +61,55 @@ public record Head(
         return new Head(name, labels, biases, scales, rounded, 1);
     }
 
+    /** The same with another temperature. */
+    public Head with(float otherTemperature) {
+        return new Head(name, labels, biases, scales, weights, otherTemperature);
+    }
+
     /** A probability for each label. */
     public float[] read(Features features) {
-        float[] scores = new float[labels.size()];
-        for (int i = 0; i < features.size(); i++) {
-            int at = features.bucket(i) * scores.length;
-            float value = features.value(i);
-            for (int label = 0; label < scores.length; label++) {
-                scores[label] += weights[at + label] * value;
+        return Softmax.inPlace(scores(features.sparse()));
+    }
+
+    /** How much speaks for each label: what {@link #read} makes probabilities of. */
+    public float[] scores(Sparse vector) {
+        float[] sums = new float[labels.size()];
+        for (int i = 0; i < vector.buckets().length; i++) {
+            int at = vector.buckets()[i] * sums.length;
+            float value = vector.values()[i];
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += weights[at + label] * value;
             }
         }
-        return probabilities(scores, 0);
+        return scores(sums, 0);
     }
 
     /** From sums of weights, of which ours begin at a place. */
     float[] probabilities(float[] sums, int from) {
+        return Softmax.inPlace(scores(sums, from));
+    }
+
+    private float[] scores(float[] sums, int from) {
         float[] scores = new float[labels.size()];
         for (int label = 0; label < scores.length; label++) {
-            scores[label] = (sums[from + label] * scales[label] + biases[label]) / temperature;
+            scores[label] = sums[from + label] * scales[label] + biases[label];
         }
-        return Softmax.inPlace(scores);
+        return scores;
+    }
+
+    /** How sure one may be of each label: its probability at the head's temperature. Their order stays. */
+    public float[] confidences(float[] probabilities) {
+        double largest = probabilities[best(probabilities)];
+        float[] confidences = new float[probabilities.length];
+        float sum = 0;
+        for (int i = 0; i < confidences.length; i++) {
+            confidences[i] = (float) StrictMath.pow(probabilities[i] / largest, 1.0 / temperature);
+            sum += confidences[i];
+        }
+        for (int i = 0; i < confidences.length; i++) {
+            confidences[i] /= sum;
+        }
+        return confidences;
     }
 
     /** The index of the largest; the first of equals. */

@@ -38,8 +38,36 @@ public final class Words {
         }
     }
 
+    private Words(Words whole, int from, int to) {
+        this.tokens = whole.tokens;
+        this.plain = whole.plain;
+        this.places = Arrays.copyOfRange(whole.places, from, to);
+        this.hashes = Arrays.copyOfRange(whole.hashes, from, to);
+        this.tails = Arrays.copyOfRange(whole.tails, from, to);
+        this.tailStarts = Arrays.copyOfRange(whole.tailStarts, from, to);
+        this.size = to - from;
+    }
+
     public static Words of(Tokens tokens) {
         return new Words(tokens);
+    }
+
+    /** Those that begin before a place of the text, as a text of their own: no phrase reaches out of them. */
+    public Words before(int place) {
+        return new Words(this, 0, firstFrom(place));
+    }
+
+    /** The others, likewise. */
+    public Words from(int place) {
+        return new Words(this, firstFrom(place), size);
+    }
+
+    private int firstFrom(int place) {
+        int first = 0;
+        while (first < size && start(first) < place) {
+            first++;
+        }
+        return first;
     }
 
     public int size() {

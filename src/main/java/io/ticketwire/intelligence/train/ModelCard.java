@@ -36,6 +36,7 @@ final class ModelCard {
                 HexFormat.of().formatHex(Sha256.of(bytes))));
         thresholds(model, card);
         data(recipe, training, card);
+        confidence(training, card);
         card.append(
                         "## Figures\n\nOn what was held out of training: one of ten rows of our own sets, and the parts for development of the ")
                 .append("public ones.\n\n");
@@ -52,6 +53,28 @@ final class ModelCard {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(threshold -> card.append(
                         String.format(Locale.ROOT, "| %s | %s |\n", threshold.getKey(), threshold.getValue())));
+        card.append('\n');
+    }
+
+    private static void confidence(Training training, StringBuilder card) {
+        card.append(
+                        "## Confidence\n\nOf each head, on one half of what was held out of training: how far its confidence is from the share of right\n")
+                .append(
+                        "answers (expected calibration error, ten ranges), without its temperature and with it. The temperature was found on\n")
+                .append(
+                        "the other half. Labels don't depend on it. Hostility has none of its own, as thresholds are set for its score.\n\n")
+                .append(
+                        "| head | temperature | found with | error without it | error with it | messages |\n|---|---|---|---|---|---|\n");
+        training.calibrations()
+                .forEach((head, found) -> card.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f | %d | %.3f | %.3f | %d |\n",
+                        head,
+                        found.temperature(),
+                        found.fitted(),
+                        found.before(),
+                        found.after(),
+                        found.measured())));
         card.append('\n');
     }
 

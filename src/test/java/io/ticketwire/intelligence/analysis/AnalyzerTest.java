@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.ticketwire.event.Insight;
 import io.ticketwire.intelligence.Message;
 import io.ticketwire.intelligence.Reading;
+import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.InvalidModelException;
+import io.ticketwire.intelligence.model.Model;
 import io.ticketwire.intelligence.model.ModelFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,6 +57,34 @@ class AnalyzerTest {
 
     static Stream<Arguments> additions() {
         return MESSAGES.stream().flatMap(message -> ADDED.stream().map(added -> Arguments.of(message, added)));
+    }
+
+    @Test
+    void temperaturesChangeHowSureItIsAndNothingElse() throws InvalidModelException {
+        // given
+        Model model = ModelFile.shipped();
+        List<Head> cooled =
+                model.heads().values().stream().map(head -> head.with(3)).toList();
+        Analyzer doubting = new Analyzer(model.with(model.version(), cooled), Preparation.load());
+
+        for (String message : MESSAGES) {
+            // when
+            Reading sure = read(message);
+            Reading unsure = doubting.read(new Message(null, message, null, null));
+
+            // then
+            assertEquals(sure.language().code(), unsure.language().code());
+            assertEquals(sure.sentiment().label(), unsure.sentiment().label());
+            assertEquals(sure.sentiment().score(), unsure.sentiment().score());
+            assertEquals(sure.hostility(), unsure.hostility());
+            assertEquals(sure.urgency().priority(), unsure.urgency().priority());
+            assertEquals(sure.category().label(), unsure.category().label());
+            assertEquals(sure.explanations(), unsure.explanations());
+            assertTrue(unsure.language().confidence() < sure.language().confidence());
+            assertTrue(unsure.sentiment().confidence() < sure.sentiment().confidence());
+            assertTrue(unsure.category().confidence() < sure.category().confidence());
+            assertNotEquals(sure.urgency().confidence(), unsure.urgency().confidence());
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.phrase.Words;
 import io.ticketwire.intelligence.token.Tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -203,7 +204,7 @@ class EscalationCuesTest {
     void aMentionSaysWhereItStands() {
         String text = "Hello. I want my money back, now.";
 
-        List<Mention> mentions = CUES.read(Tokens.of(text), Language.EN);
+        List<Mention> mentions = CUES.read(Words.of(Tokens.of(text)), Language.EN);
 
         assertEquals(
                 "money back",
@@ -212,7 +213,7 @@ class EscalationCuesTest {
 
     @Test
     void allLanguagesAreReadWhereNoneIsKnown() {
-        List<Mention> mentions = CUES.read(Tokens.of("rückerstattung!"), Language.UND);
+        List<Mention> mentions = CUES.read(Words.of(Tokens.of("rückerstattung!")), Language.UND);
 
         assertEquals(
                 List.of(EscalationCause.REFUND),
@@ -221,7 +222,7 @@ class EscalationCuesTest {
 
     @Test
     void englishIsReadInAnyLanguage() {
-        List<Mention> mentions = CUES.read(Tokens.of("Wir wollen einen Chargeback"), Language.DE);
+        List<Mention> mentions = CUES.read(Words.of(Tokens.of("Wir wollen einen Chargeback")), Language.DE);
 
         assertEquals(1, mentions.size());
     }
@@ -230,7 +231,7 @@ class EscalationCuesTest {
     void ofOneCauseNoMentionsOverlap() {
         String text = "I want to cancel my subscription, cancel my account and get a refund. ".repeat(50);
 
-        List<Mention> mentions = CUES.read(Tokens.of(text), Language.EN);
+        List<Mention> mentions = CUES.read(Words.of(Tokens.of(text)), Language.EN);
 
         int[] ends = new int[EscalationCause.values().length];
         for (Mention mention : mentions) {
@@ -241,7 +242,7 @@ class EscalationCuesTest {
 
     private static Set<String> causes(String language, String text) {
         Set<String> causes = new TreeSet<>();
-        CUES.read(Tokens.of(text), Language.of(language))
+        CUES.read(Words.of(Tokens.of(text)), Language.of(language))
                 .forEach(mention -> causes.add(mention.cause().name()));
         return causes;
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ticketwire.intelligence.language.Language;
+import io.ticketwire.intelligence.phrase.Words;
 import io.ticketwire.intelligence.token.Tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -125,6 +126,6 @@ class KindReaderTest {
     }
 
     private static MessageKind read(String subject, String text, String language) {
-        return READER.read(Tokens.of(subject), Tokens.of(text), Language.of(language));
+        return READER.read(Words.of(Tokens.of(subject)), Words.of(Tokens.of(text)), Language.of(language));
     }
 }

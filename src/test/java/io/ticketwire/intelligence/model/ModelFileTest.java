@@ -27,7 +27,7 @@ class ModelFileTest {
         }
         Head head = Head.quantised("mood", List.of("bad", "none", "good"), new float[] {0.1f, -0.2f, 0}, weights);
         Head other = Head.quantised("empty", List.of("a", "b"), new float[2], new float[2 * 64]);
-        return new Model("1.0", "abc", Map.of("hostile", 0.5, "a", 0.25), Map.of("mood", head))
+        return new Model("1.0", "abc", Map.of("hostile", 0.5, "a", 0.25), Map.of("mood", head.with(1.7f)))
                 .with("1.1", List.of(other));
     }
 
@@ -40,6 +40,7 @@ class ModelFileTest {
         assertEquals(List.of("bad", "none", "good"), read.head("mood").labels());
         assertArrayEquals(MODEL.head("mood").weights(), read.head("mood").weights());
         assertArrayEquals(MODEL.head("mood").biases(), read.head("mood").biases());
+        assertEquals(1.7f, read.head("mood").temperature());
         assertArrayEquals(ModelFile.bytes(MODEL), ModelFile.bytes(read));
     }
 

@@ -63,6 +63,25 @@ class PhraseBookTest {
         assertEquals(List.of("one two", "three"), find("one two;three", "one two three", Language.EN));
     }
 
+    @Test
+    void aPartOfATextIsReadAsIfItStoodAloneAndKeepsItsPlaces() {
+        // given
+        String text = "Cancel my\nplan. I cancel my plan";
+        int body = text.indexOf('\n') + 1;
+        PhraseBook<String> book = new PhraseBook<>();
+        book.add("meaning", Language.EN, "cancel my plan");
+        Words words = Words.of(Tokens.of(text));
+
+        // when
+        List<Found<String>> found = book.find(words.from(body), EnumSet.of(Language.EN));
+
+        // then
+        assertEquals(2, book.find(words, EnumSet.of(Language.EN)).size());
+        assertEquals(List.of(), book.find(words.before(body), EnumSet.of(Language.EN)));
+        assertEquals(List.of(new Found<>("meaning", 3, 5)), found);
+        assertEquals(text.lastIndexOf("cancel"), words.from(body).start(3));
+    }
+
     private static List<String> find(String phrases, String text, Language spoken) {
         PhraseBook<String> book = new PhraseBook<>();
         book.add("meaning", Language.EN, phrases);

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.ticketwire.intelligence.model.Model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -17,6 +20,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TrainingTest {
+
+    /** One head has hardly begun to learn, another is sure of what was only ever a guess. */
+    private static final String RECIPE =
+            """
+            {"version":"1","seed":1,"thresholds":{},
+             "sets":{"some":{"paths":["guesses.jsonl"],"language":"en","holds_out":true},
+                     "all":{"paths":["guesses.jsonl"],"language":"en"}},
+             "heads":[
+              {"name":"doubting","labels":["seats","luggage"],"epochs":1,"rate":0.001,
+               "sources":[{"set":"some","field":"category","weight":1}]},
+              {"name":"sure","labels":["odd","even"],"epochs":1,"rate":0.1,"priors":{"odd":20},
+               "sources":[{"set":"some","field":"coin","weight":1}]},
+              {"name":"unmeasured","labels":["seats","luggage"],"epochs":1,"rate":0.1,
+               "sources":[{"set":"all","field":"category","weight":1}]},
+              {"name":"hostility","labels":["odd","even"],"epochs":1,"rate":0.1,"priors":{"odd":20},
+               "sources":[{"set":"some","field":"coin","weight":1}]}]}
+            """;
 
     @TempDir
     Path folder;
@@ -44,6 +64,33 @@ class TrainingTest {
         assertEquals(0, evaluated.code, evaluated.err);
         double f1 = f1(evaluated.out);
         assertTrue(f1 > 0.95, evaluated.out);
+    }
+
+    @Test
+    void aRecipeGivesTheSameBytesAgainAndEachHeadTheTemperatureOfWhatItHasNotLearntFrom() throws IOException {
+        // given
+        guesses();
+        Path recipe = write("recipe.json", RECIPE);
+
+        // when
+        Run first = train(recipe, "a");
+        Run second = train(recipe, "b");
+
+        // then
+        assertEquals(0, first.code, first.err);
+        assertEquals(0, second.code, second.err);
+        assertArrayEquals(Files.readAllBytes(Path.of(file("a"))), Files.readAllBytes(Path.of(file("b"))));
+        assertEquals(Files.readString(Path.of(file("a.md"))), Files.readString(Path.of(file("b.md"))));
+        Model model = Models.load(file("a"));
+        assertTrue(model.head("doubting").temperature() < 1);
+        assertTrue(model.head("sure").temperature() > 1);
+        assertEquals(1, model.head("unmeasured").temperature());
+        assertEquals(1, model.head("hostility").temperature());
+        assertTrue(Files.readString(Path.of(file("a.md"))).contains("| unmeasured | 1.00 | 0 | "));
+    }
+
+    private Run train(Path recipe, String out) {
+        return run("train", "--recipe", recipe.toString(), "--out", file(out), "--card", file(out + ".md"));
     }
 
     @Test
@@ -88,6 +135,19 @@ class TrainingTest {
         assertTrue(noHead.err.startsWith("evaluate: has no head seat, but [language, "), noHead.err);
         assertTrue(Commands.run(new String[] {"serve"}, null, null).isEmpty());
         assertTrue(Commands.run(new String[0], null, null).isEmpty());
+    }
+
+    /** With a coin that the words don't tell. */
+    private void guesses() throws IOException {
+        Random random = new Random(1);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String category = i % 2 == 0 ? "seats" : "luggage";
+            String coin = random.nextBoolean() ? "odd" : "even";
+            rows.add("{\"text\":\"My " + category + " on train " + i + "\",\"category\":\"" + category
+                    + "\",\"coin\":\"" + coin + "\"}");
+        }
+        write("guesses.jsonl", rows.toArray(String[]::new));
     }
 
     private Path tickets() throws IOException {
