@@ -65,7 +65,7 @@ public final class EscalationCues {
     public List<Mention> read(Words words, Language language) {
         List<Found<Cue>> found = phrases.find(words, spoken(language));
         Map<EscalationCause, BitSet> takenBack = takenBack(found);
-        Reported reported = Reported.in(tokens);
+        Reported reported = Reported.in(words.tokens());
         List<Mention> mentions = new ArrayList<>();
         int[] ends = new int[EscalationCause.values().length];
         for (Found<Cue> one : found) {

@@ -70,6 +70,11 @@ public final class Words {
         return first;
     }
 
+    /** What they were made of. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
     public int size() {
         return size;
     }
