@@ -27,8 +27,9 @@ final class ModelCard {
                 .append(
                         "concepts and rules; int8 weights. Reads support messages in English, German, French, Spanish, Italian,\n")
                 .append(
-                        "Portuguese and Dutch; Arabic and Hindi by their words only. It reads what people write, not what they are: not\n")
-                .append("to be used to judge persons. It misses irony, and what only the thread explains.\n\n");
+                        "Portuguese and Dutch; Arabic and Hindi by their words, and by short posts. It reads what people write, not what\n")
+                .append(
+                        "they are: not to be used to judge persons. It misses irony, and what only the thread explains.\n\n");
         card.append(String.format(
                 Locale.ROOT,
                 "%,d bytes, SHA-256 `%s`.\n\n",
