@@ -19,6 +19,7 @@ import io.ticketwire.intelligence.token.Tokens;
 public final class Lexicon {
 
     private static final String RESOURCE = "concepts.tsv";
+
     /** In an entry of {@link #forms}: there are phrases that begin with these words. The rest is the place of a concept. */
     private static final int GOES_ON = 1;
 
@@ -27,9 +28,10 @@ public final class Lexicon {
     private static final long GLUE = 0x9e3779b97f4a7c15L;
 
     private final List<Concept> concepts = new ArrayList<>();
-    /** Both hold places in {@link #concepts}, counted from 1. */
+    /** Places in {@link #concepts}, counted from 1, times two; and {@link #GOES_ON}. */
     private final Map<Language, HashTable> forms = new EnumMap<>(Language.class);
 
+    /** Places in {@link #concepts}, counted from 1. */
     private final Map<Language, HashTable> prefixes = new EnumMap<>(Language.class);
 
     private Lexicon() {
@@ -41,7 +43,11 @@ public final class Lexicon {
 
     /** Reads the resource of this version of Ticketwire. */
     public static Lexicon load() {
-        List<String[]> rows = Rows.of(RESOURCE);
+        return of(Rows.of(RESOURCE));
+    }
+
+    /** @param rows the first names the languages */
+    static Lexicon of(List<String[]> rows) {
         List<Language> columns = languages(rows.get(0));
         Lexicon lexicon = new Lexicon();
         rows.subList(1, rows.size()).forEach(cells -> lexicon.add(cells, columns));

@@ -36,7 +36,16 @@ class LexiconTest {
                 "it | È terribile | -",
                 "pt | O atendimento é péssimo | -",
                 "nl | De service is verschrikkelijk | -",
-                "en | The invoice is attached | 0"
+                "en | The invoice is attached | 0",
+                "en | the new editor :-) | +",
+                "de | schon wieder ausgefallen :( | -",
+                "en | Times: (see below) | 0",
+                "en | this is sooooo gooood | +",
+                "en | terrrrible | -",
+                "de | suuuuper | +",
+                "es | graciaaaas | +",
+                "hi | bahut bakwaaaas | -",
+                "en | wwwwww zzzz | 0"
             })
     void wordsOfEveryLanguageHaveAPolarityAndNegationTurnsIt(String language, String text, String expected) {
         int polarity =
@@ -55,6 +64,30 @@ class LexiconTest {
         String english = find("terrible", "en").get(0).concept().id();
         String german = find("schrecklich", "de").get(0).concept().id();
         assertEquals(english, german);
+    }
+
+    @Test
+    void theLongestPhraseWinsAndAWordThatOnlyBeginsOneIsNone() {
+        // given
+        List<String[]> rows = List.of(
+                new String[] {"concept", "class", "en"},
+                new String[] {"killed", "sadness", "killed"},
+                new String[] {"success", "pos_mild", "killed it today"},
+                new String[] {"without", "neg_mild", "out of"});
+
+        // when
+        Lexicon lexicon = Lexicon.of(rows);
+
+        // then
+        assertEquals(List.of("success"), ids(lexicon, "you killed it today"));
+        assertEquals(List.of("killed"), ids(lexicon, "you killed it yesterday"));
+        assertEquals(List.of(), ids(lexicon, "out"));
+    }
+
+    private static List<String> ids(Lexicon lexicon, String text) {
+        return lexicon.find(Tokens.of(text), Language.EN).stream()
+                .map(hit -> hit.concept().id())
+                .toList();
     }
 
     @Test

@@ -89,6 +89,34 @@ class TrainingTest {
         assertTrue(Files.readString(Path.of(file("a.md"))).contains("| unmeasured | 1.00 | 0 | "));
     }
 
+    @Test
+    void aSourceMayAskForMessagesThatSpeakOfSomethingOrDoNot() throws IOException {
+        // given
+        write(
+                "posts.jsonl",
+                "{\"text\":\"You are a stupid idiot\"}",
+                "{\"text\":\"What an idiot you are\"}",
+                "{\"text\":\"The train leaves at ten\"}",
+                "{\"text\":\"Where is the platform?\"}",
+                "{\"text\":\"I hate Mondays\"}");
+        Path recipe = write(
+                "recipe.json",
+                """
+                {"version":"1","seed":1,"thresholds":{},
+                 "sets":{"posts":{"paths":["posts.jsonl"],"language":"en"}},
+                 "heads":[{"name":"offensive","labels":["not","offensive"],"epochs":1,"rate":0.1,"sources":[
+                  {"set":"posts","value":"offensive","containing":["INSULT","PROFANITY"],"weight":1},
+                  {"set":"posts","value":"not","lacking":["INSULT","PROFANITY","ANGER","NEG_STRONG"],"weight":1}]}]}
+                """);
+
+        // when
+        Run run = train(recipe, "model");
+
+        // then
+        assertEquals(0, run.code, run.err);
+        assertTrue(run.out.contains("offensive / posts") && run.out.contains("4 messages"), run.out);
+    }
+
     private Run train(Path recipe, String out) {
         return run("train", "--recipe", recipe.toString(), "--out", file(out), "--card", file(out + ".md"));
     }
