@@ -21,7 +21,7 @@ import io.ticketwire.text.SourcedText;
  *             or newText      (characters)   (lines)              (lines)     (lines)
  * </pre>
  *
- * <p>Where nothing would be left, machines' lines stay; then what looks like a signature; then all. Takes time in proportion to the
+ * <p>Where nothing would be left, machines' lines stay; then what looks like a signature. Who only quotes has written nothing. Takes time in proportion to the
  * text, whatever is in it.
  */
 public final class CustomerText {
@@ -87,8 +87,7 @@ public final class CustomerText {
         addRules(read, quoted, signed);
         Cleaned rest = rest(dropped, machines, quoted, signed);
         rest = rest.text().isEmpty() ? rest(new BitSet(), quoted, signed) : rest;
-        rest = rest.text().isEmpty() ? rest(new BitSet(), quoted) : rest;
-        return rest.text().isEmpty() ? rest(new BitSet()) : rest;
+        return rest.text().isEmpty() ? rest(new BitSet(), quoted) : rest;
     }
 
     private Cleaned rest(BitSet droppedHere, BitSet... goneLines) {

@@ -24,6 +24,10 @@ class CustomerTextTest {
                 .flatMap(file -> Block.of(file).stream());
     }
 
+    static Stream<Block> signaturesAndMachines() {
+        return Stream.of("signatures.txt", "disclaimers.txt", "machines.txt").flatMap(file -> Block.of(file).stream());
+    }
+
     static Stream<Block> machines() {
         return Block.of("machines.txt").stream();
     }
@@ -95,9 +99,17 @@ class CustomerTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("added")
+    @MethodSource("signaturesAndMachines")
     void whereNothingElseIsSomethingStays(Block added) {
         assertFalse(clean(added.text()).isEmpty());
+    }
+
+    @Test
+    void whoOnlyQuotesHasWrittenNothing() {
+        assertEquals(
+                "",
+                clean("On Mon, 2 Nov 2026 at 09:10, Acme Support <help@acme.example> wrote:\n"
+                        + "> Your other customer called us useless idiots and will sue you."));
     }
 
     @Test
