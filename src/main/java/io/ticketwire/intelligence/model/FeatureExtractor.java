@@ -1,9 +1,12 @@
 package io.ticketwire.intelligence.model;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import io.ticketwire.intelligence.lexicon.ConceptClass;
 import io.ticketwire.intelligence.lexicon.ConceptHit;
 import io.ticketwire.intelligence.token.TokenKind;
 import io.ticketwire.intelligence.token.Tokens;
@@ -11,7 +14,7 @@ import io.ticketwire.intelligence.token.Tokens;
 /**
  * Makes a text's features: words and pairs of words, what is in the words (3 to 5 characters), the concepts that they stand for
  * in any language, and how it is written. Each kind is a block of its own length, whatever the length of the text, so that a few
- * telling concepts are not drowned by a thousand character sequences. A word that is said again adds nothing. A word that is denied is
+ * telling concepts are not drowned by a thousand character sequences. A word that is said again adds nothing, nor does a greeting. A word that is denied is
  * another word, and nothing is made of what is in it.
  *
  * <p>Fills a {@link Features} that the caller keeps.
@@ -49,11 +52,12 @@ public final class FeatureExtractor {
         features.clear();
         Seen seen = new Seen(tokens.size());
         boolean[] fresh = new boolean[tokens.size()];
+        boolean[] greets = of(tokens, hits, hit -> hit.concept().kind() == ConceptClass.GREETING);
         for (int i = 0; i < tokens.size(); i++) {
-            fresh[i] = seen.add(wordHash(tokens, i));
+            fresh[i] = !greets[i] && seen.add(wordHash(tokens, i));
         }
-        boolean[] negated = negated(tokens, hits);
-        words(tokens, fresh, negated, features);
+        boolean[] negated = of(tokens, hits, ConceptHit::negated);
+        words(tokens, fresh, greets, negated, features);
         int from = features.size();
         for (int i = 0; i < tokens.size(); i++) {
             if (fresh[i] && !negated[i] && tokens.is(i, TokenKind.WORD)) {
@@ -81,17 +85,18 @@ public final class FeatureExtractor {
         }
     }
 
-    private static boolean[] negated(Tokens tokens, List<ConceptHit> hits) {
-        boolean[] negated = new boolean[tokens.size()];
+    /** The words of some concepts. */
+    private static boolean[] of(Tokens tokens, List<ConceptHit> hits, Predicate<ConceptHit> some) {
+        boolean[] words = new boolean[tokens.size()];
         for (ConceptHit hit : hits) {
-            for (int i = hit.first(); hit.negated() && i <= hit.last(); i++) {
-                negated[i] = true;
+            if (some.test(hit)) {
+                Arrays.fill(words, hit.first(), hit.last() + 1, true);
             }
         }
-        return negated;
+        return words;
     }
 
-    private static void words(Tokens tokens, boolean[] fresh, boolean[] negated, Features features) {
+    private static void words(Tokens tokens, boolean[] fresh, boolean[] greets, boolean[] negated, Features features) {
         long before = 0;
         for (int i = 0; i < tokens.size(); i++) {
             long word = wordHash(tokens, i);
@@ -100,7 +105,7 @@ public final class FeatureExtractor {
             if (fresh[i]) {
                 features.add(bucket(word ^ (negated[i] ? NEGATED : WORD)), 1, start, end);
             }
-            if (i > 0 && (fresh[i] || fresh[i - 1])) {
+            if (i > 0 && !greets[i] && !greets[i - 1] && (fresh[i] || fresh[i - 1])) {
                 features.add(bucket(before * 31 + word ^ PAIR), 0.7f, tokens.start(i - 1), end);
             }
             before = word;
@@ -138,6 +143,9 @@ public final class FeatureExtractor {
         int good = 0;
         int bad = 0;
         for (ConceptHit hit : hits) {
+            if (hit.concept().kind() == ConceptClass.GREETING) {
+                continue;
+            }
             int start = tokens.start(hit.first());
             int end = tokens.end(hit.last());
             long sign = hit.negated() ? NEGATED : 0;
