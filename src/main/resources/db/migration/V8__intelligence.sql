@@ -12,6 +12,7 @@ create table insights (
     connector_id uuid,
     customer     text,                 -- address in lower case; null if the source gives none
     at           timestamptz not null, -- when it was written, by the source's clock
+    received_at  timestamptz not null, -- when it came, by ours
     words        bigint,               -- the same for the same words; null: no message of its own
     sentiment    smallint    not null, -- from -2 (very negative) to 2 (very positive)
     hostility    smallint    not null, -- 0 none, 1 frustrated, 2 hostile

@@ -117,7 +117,8 @@ sealed interface Heard {
                 id,
                 event.connectorId(),
                 customer == null ? null : customer.toLowerCase(Locale.ROOT),
-                event.time());
+                event.time(),
+                event.receivedAt());
         return new Said(event, origin, kind, ticket.path("priority").textValue(), message);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -127,18 +128,30 @@ class AnalystTest {
     }
 
     @Test
-    void aTicketThatComesLateIsNotEscalatedForWhatWasWrittenLongBefore() {
+    void aTicketThatComesLateIsNotEscalatedForWhatCameLongBefore() {
         // given
         judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
-        Heard.Said ticket = said(Events.created("\"Login\"", "\"Does not work\""));
+        Instant dayAfter = Events.NINE.plus(Duration.ofHours(25));
+        Event ticket = Events.at(Events.NINE, dayAfter, Events.created("\"Login\"", "\"Does not work\""));
 
         // when
-        Finding finding = judge(
-                        ticket, KNOWN, Events.NINE.plus(Duration.ofHours(24)).plusMillis(400))
-                .get(0);
+        Finding finding = judge(said(ticket), KNOWN, dayAfter).get(0);
 
         // then
         assertTrue(finding.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketIsEscalatedForWhatWasWrittenLongBeforeAndCameNow() {
+        // given
+        Event old = Events.at(Events.NINE.minus(Duration.ofDays(21)), Events.NINE, Events.reply(IDIOTS));
+        judge(said(old), Before.NOTHING, Events.NINE);
+
+        // when
+        Finding ticket = judge(Events.created("\"Login\"", "\"Does not work\""));
+
+        // then
+        assertEquals(AlarmKind.HOSTILITY, ticket.alarm().orElseThrow().kind());
     }
 
     @Test
@@ -152,6 +165,22 @@ class AnalystTest {
         // then
         assertEquals(
                 "Hostile message: very negative", ticket.alarm().orElseThrow().reason());
+    }
+
+    @Test
+    void insultsOfHoursThatComeTogetherAreOneAlarm() {
+        // given
+        judge(written("02", Events.created("\"Login\"", "\"Does not work\"")));
+
+        // when
+        List<Finding> backlog = Stream.of("03", "05", "07")
+                .map(hour -> judge(written(hour, Events.reply("\"id\":\"" + hour + "\"," + IDIOTS))))
+                .toList();
+
+        // then
+        assertEquals(
+                List.of(true, false, false),
+                backlog.stream().map(finding -> finding.alarm().isPresent()).toList());
     }
 
     @Test
@@ -290,6 +319,10 @@ class AnalystTest {
         return analyst.judge(List.of(said), Map.of(said.origin().eventId(), before), now, (unread, defect) -> {
             throw new AssertionError(defect);
         });
+    }
+
+    private static Event written(String hour, Event event) {
+        return Events.at(Instant.parse("2026-07-01T" + hour + ":00:00Z"), Events.NINE, event);
     }
 
     private static Heard.Said said(Event event) {

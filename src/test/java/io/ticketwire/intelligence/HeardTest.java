@@ -94,7 +94,13 @@ class HeardTest {
 
         // then
         assertEquals(
-                new Origin(event.id(), Events.TICKET, Events.CONNECTOR, "dana@customer.com", Events.NINE),
+                new Origin(
+                        event.id(),
+                        Events.TICKET,
+                        Events.CONNECTOR,
+                        "dana@customer.com",
+                        Events.NINE,
+                        event.receivedAt()),
                 said.origin());
         assertEquals(new Message("Login", "Does not work", null, null), said.message());
         assertEquals("high", said.priority());

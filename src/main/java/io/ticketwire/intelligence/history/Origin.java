@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param connectorId null if the event has another source
  * @param customer address in lower case; null if the source gives none
  * @param at by the source's clock
+ * @param receivedAt by ours
  */
-public record Origin(UUID eventId, UUID ticketId, UUID connectorId, String customer, Instant at) {
+public record Origin(UUID eventId, UUID ticketId, UUID connectorId, String customer, Instant at, Instant receivedAt) {
 
     /** Whether both are of one customer of one connector. */
     boolean sameCustomer(Origin other) {

@@ -19,6 +19,7 @@ import static io.ticketwire.intelligence.history.Reads.felt;
 import static io.ticketwire.intelligence.history.Reads.insight;
 import static io.ticketwire.intelligence.history.Reads.past;
 import static io.ticketwire.intelligence.history.Reads.pastAgain;
+import static io.ticketwire.intelligence.history.Reads.received;
 import static io.ticketwire.intelligence.history.Reads.untold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -34,6 +35,7 @@ class AlarmTest {
 
     static Stream<Arguments> judged() {
         Duration five = Duration.ofMinutes(25);
+        Duration now = Duration.ofMinutes(30);
         Duration twoHours = Duration.ofMinutes(-90);
         return Stream.of(
                 arguments("an insult", INSULT, past(), HOSTILITY),
@@ -56,6 +58,16 @@ class AlarmTest {
                         past(alarmed(Duration.ofMinutes(32), HOSTILITY, 0)),
                         null),
                 arguments("an insult after the cooling", INSULT, past(alarmed(twoHours, HOSTILITY, 30)), HOSTILITY),
+                arguments(
+                        "an insult written long after one that came with it",
+                        INSULT,
+                        past(received(now, alarmed(twoHours, HOSTILITY, 30))),
+                        null),
+                arguments(
+                        "an insult written with one that came long before it",
+                        INSULT,
+                        past(received(twoHours, alarmed(now, HOSTILITY, 30))),
+                        HOSTILITY),
                 arguments("an insult after a score", INSULT, past(alarmed(five, SCORE, 65)), HOSTILITY),
                 arguments("a score after an insult", CANCELS, past(alarmed(five, HOSTILITY, 30)), null),
                 arguments("the same score again", CANCELS, past(alarmed(five, SCORE, 65)), null),
@@ -137,6 +149,10 @@ class AlarmTest {
                         past(untold(five, HOSTILITY, 30), untold(six, SCORE, 90)),
                         "Hostile message that came before its ticket"),
                 arguments("an insult long ago", past(untold(yesterday, HOSTILITY, 30)), null),
+                arguments(
+                        "an insult of yesterday that came now",
+                        past(received(five, untold(yesterday, HOSTILITY, 30))),
+                        "Hostile message that came before its ticket"),
                 arguments("one that is told", past(alarmed(five, HOSTILITY, 30)), null),
                 arguments(
                         "two of which one is told",

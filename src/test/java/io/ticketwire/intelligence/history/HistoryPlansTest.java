@@ -46,9 +46,9 @@ class HistoryPlansTest {
                         .formatted(TICKET, NOW));
         run(
                 """
-                insert into insights (event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation,
-                    reply, insight, recorded_at)
-                select id, ticket_id, '%1$s', 'dana@customer.com', created_at, 1, 0, 0, 0, true, '{}', recorded_at
+                insert into insights (event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                    escalation, reply, insight, recorded_at)
+                select id, ticket_id, '%1$s', 'dana@customer.com', created_at, created_at, 1, 0, 0, 0, true, '{}', recorded_at
                 from conversations where ticket_id = '%2$s' and author_type = 'customer'
                 on conflict do nothing
                 """
@@ -68,7 +68,7 @@ class HistoryPlansTest {
     @Test
     void aTicketOfTenThousandMessagesCostsNoMoreThanAnother() {
         // given
-        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW);
+        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW, NOW);
 
         // when
         String plan = database.plan("history.txt", "10,000 messages", HistoryTable.query(List.of(next), WINDOW));
@@ -86,7 +86,7 @@ class HistoryPlansTest {
     @Test
     void whatIsKeptOfAMessageIsWhatIsKnownBeforeTheNext() {
         // given
-        Read kept = Reads.untold(Duration.ZERO, AlarmKind.HOSTILITY, 40);
+        Read kept = Reads.received(Duration.ofHours(1), Reads.untold(Duration.ZERO, AlarmKind.HOSTILITY, 40));
         Origin next = Reads.origin("t1", Duration.ofMinutes(5));
         Insight insight = Reads.insight("very_negative", "hostile", 0.9, 40);
 
@@ -102,7 +102,7 @@ class HistoryPlansTest {
     @Test
     void theLastAnswerIsFoundHoweverManyMessagesCameAfterIt() {
         // given
-        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW);
+        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW, NOW);
 
         // when
         Before before = database.ask(pool -> new HistoryTable(pool).before(List.of(next), WINDOW))
