@@ -11,7 +11,7 @@ create table insights (
     ticket_id    uuid        not null,
     connector_id uuid,
     customer     text,                 -- address in lower case; null if the source gives none
-    at           timestamptz not null, -- when it was written, by the source's clock
+    at           timestamptz not null, -- when it was written, by the source's clock; never after received_at
     received_at  timestamptz not null, -- when it came, by ours
     words        bigint,               -- the same for the same words; null: no message of its own
     sentiment    smallint    not null, -- from -2 (very negative) to 2 (very positive)

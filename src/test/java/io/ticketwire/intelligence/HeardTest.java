@@ -107,6 +107,18 @@ class HeardTest {
     }
 
     @Test
+    void nothingWasWrittenAfterItCame() {
+        // given
+        Event early = Events.at(Events.NINE.plusSeconds(86_400), Events.NINE, Events.created("\"Login\"", "null"));
+
+        // when
+        Heard.Said said = (Heard.Said) Heard.of(early, MAX_TEXT);
+
+        // then
+        assertEquals(Events.NINE, said.origin().at());
+    }
+
+    @Test
     void aReplyIsReadWithoutTheTicketsSubjectAndWithWhatIsNewInIt() {
         // when
         Heard.Said said =

@@ -63,11 +63,6 @@ class AlarmTest {
                         INSULT,
                         past(received(now, alarmed(twoHours, HOSTILITY, 30))),
                         null),
-                arguments(
-                        "an insult written with one that came long before it",
-                        INSULT,
-                        past(received(twoHours, alarmed(now, HOSTILITY, 30))),
-                        HOSTILITY),
                 arguments("an insult after a score", INSULT, past(alarmed(five, SCORE, 65)), HOSTILITY),
                 arguments("a score after an insult", CANCELS, past(alarmed(five, HOSTILITY, 30)), null),
                 arguments("the same score again", CANCELS, past(alarmed(five, SCORE, 65)), null),

@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.ticketwire.event.Insight;
+import io.ticketwire.platform.Where;
 import io.ticketwire.testing.FilledDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,6 +99,29 @@ class HistoryPlansTest {
 
         // then
         assertEquals(List.of(kept), before.reads());
+    }
+
+    @Test
+    void whatASourceDatesAheadIsNotTheLatestOfItsTicketForEver() {
+        // given
+        Insight insult = Reads.insight("very_negative", "hostile", 0.9, 40);
+        Insight thanks = Reads.insight("positive", "none", 0, 0);
+        Read ahead = new Read(
+                Reads.origin("ahead", Duration.ofDays(365), Duration.ofMinutes(10)), 1L, -2, 2, 40, null, null);
+        Read next = new Read(Reads.origin("ahead", Duration.ofMinutes(15)), 2L, 1, 0, 0, null, null);
+
+        // when
+        database.ask(pool -> new InsightTable(pool).save(List.of(new Kept(ahead, true, null, "Idiots", insult))));
+        database.ask(pool -> new InsightTable(pool).save(List.of(new Kept(next, true, null, "Thanks", thanks))));
+
+        // then
+        assertEquals(List.of("none"), hostilityOf(next.origin().ticketId()));
+    }
+
+    private static List<String> hostilityOf(UUID ticketId) {
+        return database.ask(pool -> pool.preparedQuery("select hostility from ticket_insights where ticket_id = $1")
+                .execute(Tuple.of(ticketId))
+                .map(rows -> Where.all(rows, row -> row.getString("hostility"))));
     }
 
     @Test
