@@ -35,7 +35,7 @@ class AnalystTest {
     private static final String THANKS = "\"author_type\":\"customer\",\"new_text\":\"thanks\"";
     private static final String IDIOTS = "\"author_type\":\"customer\",\"new_text\":\"idiots\"";
 
-    private final List<Heard.Said> buried = new ArrayList<>();
+    private final List<Heard.Judged> buried = new ArrayList<>();
     private final Analyst analyst =
             new Analyst(new WordReader(), new SimilarTickets(10, 10, 1 << 20), Settings.of(IntelligenceSettings.class));
 
@@ -125,6 +125,54 @@ class AnalystTest {
         assertEquals(AlarmKind.HOSTILITY, ticket.alarm().orElseThrow().kind());
         assertEquals(AlarmKind.HOSTILITY, ticket.read().alarm());
         assertTrue(next.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketWithoutTextIsEscalatedForTheInsultThatCameBeforeItAndForNoneThatComesSoonAfter() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+        Event cause = Events.created("null", "null");
+
+        // when
+        Finding ticket = judge(cause);
+        Finding update = judge(Events.updated("description"));
+        Finding next = judge(Events.reply("\"id\":\"c2\"," + IDIOTS));
+
+        // then
+        assertEquals(
+                "Hostile message that came before its ticket",
+                ticket.alarm().orElseThrow().reason());
+        List<ProducerRecord<String, byte[]>> messages = Announcement.of(ticket, "ticketwire.inbound");
+        assertEquals(List.of("ticket.escalated"), headers(messages, EventHeaders.TYPE));
+        assertEquals(
+                List.of(Ids.of(cause.id(), "ticket.escalated:hostility").toString()),
+                headers(messages, EventHeaders.ID));
+        assertTrue(update.alarm().isEmpty());
+        assertTrue(next.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketWithoutTextThatIsReadAgainIsEscalatedUnderTheSameId() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+        Finding first = judge(Events.created("null", "null"));
+        judge(Events.reply("\"id\":\"c2\"," + IDIOTS));
+
+        // when
+        Finding again = judge(Events.created("null", "null"));
+
+        // then
+        assertEquals(1, ids(first).size());
+        assertEquals(ids(first), ids(again));
+    }
+
+    @Test
+    void aTicketWithoutTextThatNothingOvertookIsNothingToTell() {
+        // when
+        Finding ticket = judge(Events.created("null", "null"));
+
+        // then
+        assertEquals(List.of(), Announcement.of(ticket, "ticketwire.inbound"));
     }
 
     @Test
@@ -267,11 +315,11 @@ class AnalystTest {
 
         // when
         List<Finding> findings =
-                analyst.judge(List.of(unreadable, next), Map.of(), Events.NINE, (said, defect) -> buried.add(said));
+                analyst.judge(List.of(unreadable, next), Map.of(), Events.NINE, (heard, defect) -> buried.add(heard));
 
         // then
         assertEquals(List.of(unreadable), buried);
-        assertEquals(List.of(next), findings.stream().map(Finding::said).toList());
+        assertEquals(List.of(next), findings.stream().map(Finding::heard).toList());
     }
 
     @Test
@@ -312,11 +360,11 @@ class AnalystTest {
     }
 
     private Finding judge(Event event) {
-        return judge(said(event), KNOWN, Events.NINE).get(0);
+        return judge((Heard.Judged) Heard.of(event, 1_000), KNOWN, Events.NINE).get(0);
     }
 
-    private List<Finding> judge(Heard.Said said, Before before, Instant now) {
-        return analyst.judge(List.of(said), Map.of(said.origin().eventId(), before), now, (unread, defect) -> {
+    private List<Finding> judge(Heard.Judged heard, Before before, Instant now) {
+        return analyst.judge(List.of(heard), Map.of(heard.origin().eventId(), before), now, (unread, defect) -> {
             throw new AssertionError(defect);
         });
     }

@@ -70,9 +70,6 @@ public record Alarm(AlarmKind kind, String reason) {
      * @param since what came before then, by our clock, is no alarm any more
      */
     public static Optional<Alarm> ofEarlier(Past past, Instant since) {
-        if (past.own() != null) {
-            return Optional.empty();
-        }
         return past.inTicket().stream()
                 .filter(read ->
                         read.grounds() != null && !read.origin().receivedAt().isBefore(since))

@@ -156,11 +156,7 @@ class AlarmTest {
                 arguments(
                         "two of which the lesser is told",
                         past(untold(five, HOSTILITY, 30), alarmed(six, SCORE, 65)),
-                        "Hostile message that came before its ticket"),
-                arguments(
-                        "one, and the ticket is read again",
-                        pastAgain(felt(six, 0), untold(five, HOSTILITY, 30)),
-                        null));
+                        "Hostile message that came before its ticket"));
     }
 
     @ParameterizedTest(name = "{0}")
