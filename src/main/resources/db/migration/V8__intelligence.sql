@@ -17,7 +17,7 @@ create table insights (
     sentiment    smallint    not null, -- from -2 (very negative) to 2 (very positive)
     hostility    smallint    not null, -- 0 none, 1 frustrated, 2 hostile
     escalation   smallint    not null, -- from 0 to 100
-    grounds      text,                 -- why it would escalate a ticket, by itself, a word; null if it would not
+    grounds      text,                 -- why it would escalate a ticket that it has overtaken, a word; null if not
     alarm        text,                 -- why the message escalated the ticket, a word; null if it did not
     reply        boolean     not null, -- in a ticket, not the ticket's own text
     subject      text,

@@ -87,7 +87,11 @@ public record Alarm(AlarmKind kind, String reason) {
         return what + " that came before its ticket";
     }
 
-    /** Why a message would escalate a ticket, whatever was before it; empty if it would not. */
+    /**
+     * Why a message would escalate a ticket that it has overtaken; empty if it would not. Neither a fall of the mood
+     * nor what was escalated before counts; the score does, with all that it holds of the time before the message: the trend,
+     * contacts, waiting, reopened.
+     */
     public static Optional<AlarmKind> grounds(Insight insight, Limits limits) {
         return Optional.ofNullable(kind(insight, Past.NOTHING, limits));
     }

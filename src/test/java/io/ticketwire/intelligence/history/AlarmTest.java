@@ -169,7 +169,7 @@ class AlarmTest {
         assertEquals(Optional.ofNullable(expected), alarm.map(Alarm::reason));
     }
 
-    static Stream<Arguments> groundsByThemselves() {
+    static Stream<Arguments> grounds() {
         return Stream.of(
                 arguments(INSULT, HOSTILITY),
                 arguments(insight("negative", "hostile", 0.69, 0), null),
@@ -179,8 +179,8 @@ class AlarmTest {
     }
 
     @ParameterizedTest
-    @MethodSource("groundsByThemselves")
-    void aMessageByItselfHasGroundsForAnAlarmWhateverWasBeforeIt(Insight insight, AlarmKind expected) {
+    @MethodSource("grounds")
+    void aMessageHasGroundsForAnAlarmWhateverTheMoodWasBeforeIt(Insight insight, AlarmKind expected) {
         assertEquals(Optional.ofNullable(expected), Alarm.grounds(insight, LIMITS));
     }
 
