@@ -11,12 +11,13 @@ create table insights (
     ticket_id    uuid        not null,
     connector_id uuid,
     customer     text,                 -- address in lower case; null if the source gives none
-    at           timestamptz not null, -- when it was written, by the source's clock
+    at           timestamptz not null, -- when it was written, by the source's clock; never after received_at
+    received_at  timestamptz not null, -- when it came, by ours
     words        bigint,               -- the same for the same words; null: no message of its own
     sentiment    smallint    not null, -- from -2 (very negative) to 2 (very positive)
     hostility    smallint    not null, -- 0 none, 1 frustrated, 2 hostile
     escalation   smallint    not null, -- from 0 to 100
-    grounds      text,                 -- why it would escalate a ticket, by itself, a word; null if it would not
+    grounds      text,                 -- why it would escalate a ticket that it has overtaken, a word; null if not
     alarm        text,                 -- why the message escalated the ticket, a word; null if it did not
     reply        boolean     not null, -- in a ticket, not the ticket's own text
     subject      text,

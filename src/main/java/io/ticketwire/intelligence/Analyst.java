@@ -54,44 +54,67 @@ public class Analyst {
      * @param bury gets a message on which judging fails; no other is kept from being judged by it
      */
     List<Finding> judge(
-            List<Heard.Said> batch, Map<UUID, Before> before, Instant now, BiConsumer<Heard.Said, Throwable> bury) {
+            List<Heard.Judged> batch, Map<UUID, Before> before, Instant now, BiConsumer<Heard.Judged, Throwable> bury) {
         List<Finding> findings = new ArrayList<>(batch.size());
-        for (Heard.Said said : batch) {
+        for (Heard.Judged heard : batch) {
             try {
-                findings.add(judge(said, before.getOrDefault(said.origin().eventId(), Before.NOTHING), now));
+                findings.add(judge(heard, before.getOrDefault(heard.origin().eventId(), Before.NOTHING), now));
             } catch (RuntimeException | StackOverflowError defect) {
-                bury.accept(said, defect);
+                bury.accept(heard, defect);
             }
         }
         return findings;
     }
 
-    private Finding judge(Heard.Said said, Before before, Instant now) {
+    private Finding judge(Heard.Judged heard, Before before, Instant now) {
+        Finding finding = heard instanceof Heard.Said said ? said(said, before, now) : opened(heard, before, now);
+        recent.add(finding.read());
+        return finding;
+    }
+
+    private Finding said(Heard.Said said, Before before, Instant now) {
         long start = System.nanoTime();
         Origin origin = said.origin();
         Reading reading = reader.read(said.message());
         Long words = words(said.kind(), reading.autoReply(), reading.cleaned());
-        Past past = Past.of(origin, words, before, recent.about(origin), settings.historyWindow());
+        Past past = past(origin, words, before);
         Insight insight = insight(said, reading, past, start);
-        Optional<Alarm> alarm =
-                past.ticketKnown() && isNews(said, now) ? alarm(said, insight, past, now) : Optional.empty();
+        Optional<Alarm> alarm = mayEscalate(said, past, now) ? alarm(said, insight, past, now) : Optional.empty();
         Read read = read(origin, words, insight, alarm.map(Alarm::kind).orElse(null), limits(settings));
-        recent.add(read);
         return new Finding(said, read, insight, alarm);
     }
 
-    /** For the worse of what it says, and of what came before its ticket. */
+    /**
+     * Nothing is stored of it, as nothing was read: that it was escalated is known to this process alone, and after a restart the
+     * next insult escalates it again.
+     */
+    private Finding opened(Heard.Judged ticket, Before before, Instant now) {
+        Past past = past(ticket.origin(), null, before);
+        Optional<Alarm> alarm = mayEscalate(ticket, past, now) ? earlier(past, now) : Optional.empty();
+        Read read = new Read(
+                ticket.origin(), null, 0, 0, 0, null, alarm.map(Alarm::kind).orElse(null));
+        return new Finding(ticket, read, null, alarm);
+    }
+
+    private Past past(Origin origin, Long words, Before before) {
+        return Past.of(origin, words, before, recent.about(origin), settings.historyWindow());
+    }
+
+    /** For the worse of what it says, and of what came before its ticket; when it is read again, for what it was. */
     private Optional<Alarm> alarm(Heard.Said said, Insight insight, Past past, Instant now) {
         Optional<Alarm> own = Alarm.of(insight, said.origin(), past, limits(said.kind()));
-        return said.opensTicket()
-                ? Stream.concat(own.stream(), Alarm.ofEarlier(past, now.minus(settings.alarmMaxAge())).stream())
-                        .max(Comparator.comparing(Alarm::kind))
+        return said.opensTicket() && past.own() == null
+                ? Stream.concat(own.stream(), earlier(past, now).stream()).max(Comparator.comparing(Alarm::kind))
                 : own;
     }
 
+    private Optional<Alarm> earlier(Past past, Instant now) {
+        return Alarm.ofEarlier(past, now.minus(settings.alarmMaxAge()));
+    }
+
     /** By our clock on both sides: a source's may be wrong, and what it tells late it tells us now. */
-    private boolean isNews(Heard.Said said, Instant now) {
-        return !said.event().receivedAt().isBefore(now.minus(settings.alarmMaxAge()));
+    private boolean mayEscalate(Heard.Judged heard, Past past, Instant now) {
+        return past.ticketKnown() && !heard.event().receivedAt().isBefore(now.minus(settings.alarmMaxAge()));
     }
 
     /** What is remembered of a message. */

@@ -13,6 +13,7 @@ import io.ticketwire.event.EventCodec;
 import io.ticketwire.event.EventHeaders;
 import io.ticketwire.event.EventType;
 import io.ticketwire.event.Ids;
+import io.ticketwire.event.Insight;
 import io.ticketwire.event.Json;
 import io.ticketwire.event.Repeat;
 import io.ticketwire.intelligence.history.Alarm;
@@ -31,16 +32,17 @@ final class Announcement {
     /** The records, the alarm first: whoever keeps the insight finds it in the log. */
     static List<ProducerRecord<String, byte[]>> of(Finding finding, String topic) {
         return Stream.concat(
-                        finding.alarm().map(alarm -> escalated(finding, alarm)).stream(), Stream.of(analyzed(finding)))
+                        finding.alarm().map(alarm -> escalated(finding, alarm)).stream(),
+                        Stream.ofNullable(finding.insight()).map(insight -> analyzed(finding, insight)))
                 .map(event -> message(topic, event))
                 .toList();
     }
 
-    private static Event analyzed(Finding finding) {
-        Event cause = finding.said().event();
+    private static Event analyzed(Finding finding, Insight insight) {
+        Event cause = finding.heard().event();
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("ticket", ticket(finding));
-        value.put("insight", finding.insight());
+        value.put("insight", insight);
         String type = EventType.TICKET_ANALYZED.type();
         return event(finding, Ids.of(cause.id(), type), type, value);
     }
@@ -50,22 +52,22 @@ final class Announcement {
         value.put("ticket", ticket(finding));
         value.put("reason", alarm.reason());
         value.put("by", BY);
-        UUID id = alarm.kind().eventId(finding.said().event().id());
+        UUID id = alarm.kind().eventId(finding.heard().event().id());
         return event(finding, id, EventType.TICKET_ESCALATED.type(), value);
     }
 
     /** The tracker knows the rest. */
     private static Map<String, UUID> ticket(Finding finding) {
-        return Map.of("id", finding.said().origin().ticketId());
+        return Map.of("id", finding.heard().origin().ticketId());
     }
 
     private static Event event(Finding finding, UUID id, String type, Object value) {
-        Event cause = finding.said().event();
+        Event cause = finding.heard().event();
         return new Event(
                 id,
                 type,
                 cause.source(),
-                finding.said().origin().ticketId().toString(),
+                finding.heard().origin().ticketId().toString(),
                 cause.time(),
                 cause.traceparent(),
                 cause.receivedAt(),

@@ -7,8 +7,9 @@ import io.ticketwire.intelligence.history.Alarm;
 import io.ticketwire.intelligence.history.Read;
 
 /**
- * What came of a message.
+ * What came of a message, or of a ticket.
  *
+ * @param insight null of a ticket without text: there was nothing to read
  * @param alarm empty if its ticket is not to be escalated for it
  */
-record Finding(Heard.Said said, Read read, Insight insight, Optional<Alarm> alarm) {}
+record Finding(Heard.Judged heard, Read read, Insight insight, Optional<Alarm> alarm) {}

@@ -24,18 +24,29 @@ sealed interface Heard {
         REPLY
     }
 
+    /** What may escalate its ticket. */
+    sealed interface Judged extends Heard {
+
+        Event event();
+
+        Origin origin();
+    }
+
     /**
      * A customer has said something.
      *
      * @param priority that the ticket has; null if it has none
      */
-    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Heard {
+    record Said(Event event, Origin origin, Kind kind, String priority, Message message) implements Judged {
 
         /** Whether its ticket is known by this event: what was said in it before came too early. */
         boolean opensTicket() {
-            return event.type().equals(EventType.TICKET_CREATED.type());
+            return Heard.opensTicket(event);
         }
     }
+
+    /** A ticket has come without a word: there is nothing to read but what was said in it before, which came too early. */
+    record Opened(Event event, Origin origin) implements Judged {}
 
     /** A customer has said nothing that can be read. The reason is a word for a counter. */
     record Skipped(String reason) implements Heard {}
@@ -107,18 +118,27 @@ sealed interface Heard {
     }
 
     private static Heard said(Event event, JsonNode ticket, Kind kind, Message message) {
-        if (isBlank(message.subject()) && isBlank(message.text())) {
-            return new Skipped("no_text");
+        if (!isBlank(message.subject()) || !isBlank(message.text())) {
+            return new Said(
+                    event, origin(event, ticket), kind, ticket.path("priority").textValue(), message);
         }
+        return opensTicket(event) ? new Opened(event, origin(event, ticket)) : new Skipped("no_text");
+    }
+
+    private static boolean opensTicket(Event event) {
+        return event.type().equals(EventType.TICKET_CREATED.type());
+    }
+
+    private static Origin origin(Event event, JsonNode ticket) {
         UUID id = UUID.fromString(ticket.path("id").textValue());
         String customer = CleanText.clean(ticket.path("customer_email").textValue());
-        Origin origin = new Origin(
+        return new Origin(
                 event.id(),
                 id,
                 event.connectorId(),
                 customer == null ? null : customer.toLowerCase(Locale.ROOT),
-                event.time());
-        return new Said(event, origin, kind, ticket.path("priority").textValue(), message);
+                event.time(),
+                event.receivedAt());
     }
 
     /** As the database can keep it: what is judged and compared now is what a later process finds. */

@@ -149,7 +149,8 @@ public class InsightRecorder {
                     insight);
         }
         Event event = analyzed.event();
-        Origin origin = new Origin(insight.eventId(), insight.ticketId(), event.connectorId(), null, event.time());
+        Origin origin = new Origin(
+                insight.eventId(), insight.ticketId(), event.connectorId(), null, event.time(), event.receivedAt());
         return new Kept(read(origin, null, insight, alarm), false, null, null, insight);
     }
 

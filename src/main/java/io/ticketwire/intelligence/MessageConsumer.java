@@ -68,34 +68,37 @@ public class MessageConsumer {
     /** Deals with a batch; completes when its offsets may be committed. */
     @Incoming("tickets")
     public Uni<Void> read(ConsumerRecords<String, byte[]> messages) {
-        List<Heard.Said> batch = new ArrayList<>();
+        List<Heard.Judged> batch = new ArrayList<>();
         messages.forEach(message -> hear(message, batch));
-        return drain.track(Batch.process("intelligence", batch, this::process, (said, cause) -> {
-            bury(said, cause);
+        return drain.track(Batch.process("intelligence", batch, this::process, (heard, cause) -> {
+            bury(heard, cause);
             return Uni.createFrom().voidItem();
         }));
     }
 
-    private void hear(ConsumerRecord<String, byte[]> message, List<Heard.Said> batch) {
+    private void hear(ConsumerRecord<String, byte[]> message, List<Heard.Judged> batch) {
         Heard heard = EventCodec.decode(message)
                 .map(event -> Heard.of(event, settings.maxText()))
                 .orElseGet(() -> new Heard.Skipped("unreadable"));
-        if (heard instanceof Heard.Said said) {
-            batch.add(said);
+        if (heard instanceof Heard.Judged judged) {
+            batch.add(judged);
         } else if (heard instanceof Heard.Skipped skipped) {
-            metrics.counter("ticketwire.intelligence.skipped", "reason", skipped.reason())
-                    .increment();
+            skipped(skipped.reason());
         }
     }
 
-    private Uni<Void> process(List<Heard.Said> batch) {
-        return history.before(batch.stream().map(Heard.Said::origin).toList(), settings.historyWindow())
+    private void skipped(String reason) {
+        metrics.counter("ticketwire.intelligence.skipped", "reason", reason).increment();
+    }
+
+    private Uni<Void> process(List<Heard.Judged> batch) {
+        return history.before(batch.stream().map(Heard.Judged::origin).toList(), settings.historyWindow())
                 .chain(before -> judge(batch, before))
                 .chain(this::publish);
     }
 
     /** On a thread that may take its time. */
-    private Uni<List<Finding>> judge(List<Heard.Said> batch, Map<UUID, Before> before) {
+    private Uni<List<Finding>> judge(List<Heard.Judged> batch, Map<UUID, Before> before) {
         return Contexts.onCallersContext(Uni.createFrom()
                 .item(() -> analyst.judge(batch, before, Instant.now(), this::bury))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
@@ -109,12 +112,20 @@ public class MessageConsumer {
     }
 
     private void published(Finding finding) {
-        Insight insight = finding.insight();
-        String level = insight.hostility().level();
         String alarm = finding.alarm().map(told -> told.kind().word()).orElse("none");
-        metrics.counter("ticketwire.intelligence.read", "level", level, "alarm", alarm)
-                .increment();
-        Duration latency = Duration.between(finding.said().event().receivedAt(), Instant.now());
+        if (finding.insight() != null) {
+            published(finding, finding.insight(), alarm);
+        } else if (finding.alarm().isPresent()) {
+            read("none", alarm);
+        } else {
+            skipped("no_text");
+        }
+    }
+
+    private void published(Finding finding, Insight insight, String alarm) {
+        String level = insight.hostility().level();
+        read(level, alarm);
+        Duration latency = Duration.between(finding.heard().event().receivedAt(), Instant.now());
         metrics.timer("ticketwire.intelligence.latency").record(latency.isNegative() ? Duration.ZERO : latency);
         LOG.debugf(
                 "Read: event %s, ticket %s, language %s, sentiment %s, hostility %s, escalation %d, alarm %s, %s ms",
@@ -128,12 +139,17 @@ public class MessageConsumer {
                 insight.tookMs());
     }
 
+    private void read(String level, String alarm) {
+        metrics.counter("ticketwire.intelligence.read", "level", level, "alarm", alarm)
+                .increment();
+    }
+
     /** Without the cause's own words: they may quote the text. */
-    private void bury(Heard.Said said, Throwable cause) {
+    private void bury(Heard.Judged heard, Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         LOG.errorf(
                 "A message can't be read and is passed over: event %s, %s at %s",
-                said.event().id(), cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+                heard.event().id(), cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         metrics.counter("ticketwire.intelligence.buried").increment();
     }
 }

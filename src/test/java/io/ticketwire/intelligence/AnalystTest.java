@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class AnalystTest {
     private static final String THANKS = "\"author_type\":\"customer\",\"new_text\":\"thanks\"";
     private static final String IDIOTS = "\"author_type\":\"customer\",\"new_text\":\"idiots\"";
 
-    private final List<Heard.Said> buried = new ArrayList<>();
+    private final List<Heard.Judged> buried = new ArrayList<>();
     private final Analyst analyst =
             new Analyst(new WordReader(), new SimilarTickets(10, 10, 1 << 20), Settings.of(IntelligenceSettings.class));
 
@@ -127,18 +128,78 @@ class AnalystTest {
     }
 
     @Test
-    void aTicketThatComesLateIsNotEscalatedForWhatWasWrittenLongBefore() {
+    void aTicketWithoutTextIsEscalatedForTheInsultThatCameBeforeItAndForNoneThatComesSoonAfter() {
         // given
         judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
-        Heard.Said ticket = said(Events.created("\"Login\"", "\"Does not work\""));
+        Event cause = Events.created("null", "null");
 
         // when
-        Finding finding = judge(
-                        ticket, KNOWN, Events.NINE.plus(Duration.ofHours(24)).plusMillis(400))
-                .get(0);
+        Finding ticket = judge(cause);
+        Finding update = judge(Events.updated("description"));
+        Finding next = judge(Events.reply("\"id\":\"c2\"," + IDIOTS));
+
+        // then
+        assertEquals(
+                "Hostile message that came before its ticket",
+                ticket.alarm().orElseThrow().reason());
+        List<ProducerRecord<String, byte[]>> messages = Announcement.of(ticket, "ticketwire.inbound");
+        assertEquals(List.of("ticket.escalated"), headers(messages, EventHeaders.TYPE));
+        assertEquals(
+                List.of(Ids.of(cause.id(), "ticket.escalated:hostility").toString()),
+                headers(messages, EventHeaders.ID));
+        assertTrue(update.alarm().isEmpty());
+        assertTrue(next.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketWithoutTextThatIsReadAgainIsEscalatedUnderTheSameId() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+        Finding first = judge(Events.created("null", "null"));
+        judge(Events.reply("\"id\":\"c2\"," + IDIOTS));
+
+        // when
+        Finding again = judge(Events.created("null", "null"));
+
+        // then
+        assertEquals(1, ids(first).size());
+        assertEquals(ids(first), ids(again));
+    }
+
+    @Test
+    void aTicketWithoutTextThatNothingOvertookIsNothingToTell() {
+        // when
+        Finding ticket = judge(Events.created("null", "null"));
+
+        // then
+        assertEquals(List.of(), Announcement.of(ticket, "ticketwire.inbound"));
+    }
+
+    @Test
+    void aTicketThatComesLateIsNotEscalatedForWhatCameLongBefore() {
+        // given
+        judge(said(Events.reply(IDIOTS)), Before.NOTHING, Events.NINE);
+        Instant dayAfter = Events.NINE.plus(Duration.ofHours(25));
+        Event ticket = Events.at(Events.NINE, dayAfter, Events.created("\"Login\"", "\"Does not work\""));
+
+        // when
+        Finding finding = judge(said(ticket), KNOWN, dayAfter).get(0);
 
         // then
         assertTrue(finding.alarm().isEmpty());
+    }
+
+    @Test
+    void aTicketIsEscalatedForWhatWasWrittenLongBeforeAndCameNow() {
+        // given
+        Event old = Events.at(Events.NINE.minus(Duration.ofDays(21)), Events.NINE, Events.reply(IDIOTS));
+        judge(said(old), Before.NOTHING, Events.NINE);
+
+        // when
+        Finding ticket = judge(Events.created("\"Login\"", "\"Does not work\""));
+
+        // then
+        assertEquals(AlarmKind.HOSTILITY, ticket.alarm().orElseThrow().kind());
     }
 
     @Test
@@ -152,6 +213,22 @@ class AnalystTest {
         // then
         assertEquals(
                 "Hostile message: very negative", ticket.alarm().orElseThrow().reason());
+    }
+
+    @Test
+    void insultsOfHoursThatComeTogetherAreOneAlarm() {
+        // given
+        judge(written("02", Events.created("\"Login\"", "\"Does not work\"")));
+
+        // when
+        List<Finding> backlog = Stream.of("03", "05", "07")
+                .map(hour -> judge(written(hour, Events.reply("\"id\":\"" + hour + "\"," + IDIOTS))))
+                .toList();
+
+        // then
+        assertEquals(
+                List.of(true, false, false),
+                backlog.stream().map(finding -> finding.alarm().isPresent()).toList());
     }
 
     @Test
@@ -238,11 +315,11 @@ class AnalystTest {
 
         // when
         List<Finding> findings =
-                analyst.judge(List.of(unreadable, next), Map.of(), Events.NINE, (said, defect) -> buried.add(said));
+                analyst.judge(List.of(unreadable, next), Map.of(), Events.NINE, (heard, defect) -> buried.add(heard));
 
         // then
         assertEquals(List.of(unreadable), buried);
-        assertEquals(List.of(next), findings.stream().map(Finding::said).toList());
+        assertEquals(List.of(next), findings.stream().map(Finding::heard).toList());
     }
 
     @Test
@@ -283,13 +360,17 @@ class AnalystTest {
     }
 
     private Finding judge(Event event) {
-        return judge(said(event), KNOWN, Events.NINE).get(0);
+        return judge((Heard.Judged) Heard.of(event, 1_000), KNOWN, Events.NINE).get(0);
     }
 
-    private List<Finding> judge(Heard.Said said, Before before, Instant now) {
-        return analyst.judge(List.of(said), Map.of(said.origin().eventId(), before), now, (unread, defect) -> {
+    private List<Finding> judge(Heard.Judged heard, Before before, Instant now) {
+        return analyst.judge(List.of(heard), Map.of(heard.origin().eventId(), before), now, (unread, defect) -> {
             throw new AssertionError(defect);
         });
+    }
+
+    private static Event written(String hour, Event event) {
+        return Events.at(Instant.parse("2026-07-01T" + hour + ":00:00Z"), Events.NINE, event);
     }
 
     private static Heard.Said said(Event event) {

@@ -31,6 +31,20 @@ public final class Events {
                 value.getBytes(UTF_8));
     }
 
+    /** The same, written and received then. */
+    public static Event at(Instant time, Instant receivedAt, Event event) {
+        return new Event(
+                event.id(),
+                event.type(),
+                event.source(),
+                event.subject(),
+                time,
+                event.traceparent(),
+                receivedAt,
+                event.verified(),
+                event.data());
+    }
+
     /** A new ticket; the texts are JSON. */
     public static Event created(String subject, String description) {
         return of("ticket.created", "{\"ticket\":" + ticket(subject, description) + "}");

@@ -76,8 +76,9 @@ class IntelligenceRetentionTest {
     private void insight(UUID ticket, String text, Duration age) {
         execute(
                 """
-                insert into insights (event_id, ticket_id, at, sentiment, hostility, escalation, reply, text, insight, recorded_at)
-                values (gen_random_uuid(), '%s', now(), 0, 0, 0, false, '%s', '{}', '%s')
+                insert into insights (event_id, ticket_id, at, received_at, sentiment, hostility, escalation, reply, text, insight,
+                    recorded_at)
+                values (gen_random_uuid(), '%s', now(), now(), 0, 0, 0, false, '%s', '{}', '%s')
                 """
                         .formatted(ticket, text, before(age)));
     }

@@ -1,6 +1,7 @@
 package io.ticketwire.scenario;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,7 @@ class IntelligenceTest extends Scenario {
         assertEquals("t1", insights.get(0).at("/ticket/external_id").textValue());
         insights.forEach(
                 data -> Schemas.assertValid("ticket.analyzed", data.toString().getBytes(UTF_8)));
-        await().untilAsserted(() ->
-                assertEquals(1, received(receiver, "ticket.escalated").size()));
-        JsonNode escalated = received(receiver, "ticket.escalated").get(0);
+        JsonNode escalated = theOnlyEscalation(receiver);
         assertEquals("intelligence", escalated.at("/by").textValue());
         assertTrue(escalated.at("/reason").textValue().startsWith("Hostile message: "));
         assertEquals("Broken", escalated.at("/ticket/subject").textValue());
@@ -85,12 +84,35 @@ class IntelligenceTest extends Scenario {
 
         // then
         await().untilAsserted(() ->
-                assertEquals(1, received(receiver, "ticket.escalated").size()));
-        JsonNode escalated = received(receiver, "ticket.escalated").get(0);
+                assertEquals(2, received(receiver, "ticket.analyzed").size()));
+        JsonNode escalated = theOnlyEscalation(receiver);
         assertEquals(
                 "Hostile message that came before its ticket",
                 escalated.at("/reason").textValue());
         assertEquals("Question", escalated.at("/ticket/subject").textValue());
+    }
+
+    @Test
+    void aHostileReplyThatOvertakesATicketWithoutTextEscalatesItOnce() {
+        // given
+        Receiver receiver = receiver();
+        gateway.endpoint(receiver, Map.of("events", List.of("ticket.analyzed", "ticket.escalated")));
+        String connector = gateway.connector("receive", null);
+        send(connector, "conversation.add", reply("t1", "c1", "customer", "Idiots, all of you"));
+        await().untilAsserted(() ->
+                assertEquals(1, received(receiver, "ticket.analyzed").size()));
+
+        // when
+        send(connector, "ticket.create", "{\"external_id\":\"t1\",\"subject\":null,\"description\":null}");
+        send(connector, "ticket.update", ticket("t1", "Question", "How do I pay?"));
+
+        // then
+        await().untilAsserted(() ->
+                assertEquals(2, received(receiver, "ticket.analyzed").size()));
+        assertEquals(
+                "Hostile message that came before its ticket",
+                theOnlyEscalation(receiver).at("/reason").textValue());
+        assertEquals(2, received(receiver, "ticket.analyzed").size());
     }
 
     @Test
@@ -305,6 +327,13 @@ class IntelligenceTest extends Scenario {
     private void send(String connector, String event, String data) {
         String body = "{\"event\":\"" + event + "\",\"data\":" + data + "}";
         assertEquals(200, gateway.callback(connector, body).statusCode(), event);
+    }
+
+    /** Fails if another comes soon after it. */
+    private static JsonNode theOnlyEscalation(Receiver receiver) {
+        await().during(Duration.ofSeconds(1))
+                .until(() -> received(receiver, "ticket.escalated").size() == 1);
+        return received(receiver, "ticket.escalated").get(0);
     }
 
     private static List<JsonNode> received(Receiver receiver, String type) {

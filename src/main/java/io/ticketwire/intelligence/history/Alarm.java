@@ -39,14 +39,14 @@ public record Alarm(AlarmKind kind, String reason) {
      *
      * @param hostility score of a hostile message, from 0 to 1
      * @param escalation score, from 0 to 100
-     * @param cooling how long a ticket is not escalated again for the same or less
+     * @param cooling how long a ticket is not escalated again for the same or less, by when messages came to us
      */
     public record Limits(double hostility, int escalation, Duration cooling) {}
 
     /**
      * Decides: a pure function. A ticket that was escalated lately is escalated again only for a worse kind, or if the score
-     * has leapt: five insults within a minute are one alarm. A message that is read again is what it was: by now its past
-     * holds messages that came after it.
+     * has leapt: five insults within a minute are one alarm, and so are those of a day that a source tells at once. A message
+     * that is read again is what it was: by now its past holds messages that came after it.
      */
     public static Optional<Alarm> of(Insight insight, Origin origin, Past past, Limits limits) {
         if (past.own() != null) {
@@ -67,14 +67,12 @@ public record Alarm(AlarmKind kind, String reason) {
      * said counts, unless there was an alarm as bad.
      *
      * @param past of the message by which the ticket is known: all that was read in it came too early
-     * @param since what was written before then is no alarm any more
+     * @param since what came before then, by our clock, is no alarm any more
      */
     public static Optional<Alarm> ofEarlier(Past past, Instant since) {
-        if (past.own() != null) {
-            return Optional.empty();
-        }
         return past.inTicket().stream()
-                .filter(read -> read.grounds() != null && !read.origin().at().isBefore(since))
+                .filter(read ->
+                        read.grounds() != null && !read.origin().receivedAt().isBefore(since))
                 .max(Comparator.comparing(Read::grounds))
                 .filter(worst -> past.inTicket().stream()
                         .noneMatch(read -> read.alarm() != null && read.alarm().compareTo(worst.grounds()) >= 0))
@@ -89,13 +87,18 @@ public record Alarm(AlarmKind kind, String reason) {
         return what + " that came before its ticket";
     }
 
-    /** Why a message would escalate a ticket, whatever was before it; empty if it would not. */
+    /**
+     * Why a message would escalate a ticket that it has overtaken; empty if it would not. Neither a fall of the mood
+     * nor what was escalated before counts; the score does, with all that it holds of the time before the message: the trend,
+     * contacts, waiting, reopened.
+     */
     public static Optional<AlarmKind> grounds(Insight insight, Limits limits) {
         return Optional.ofNullable(kind(insight, Past.NOTHING, limits));
     }
 
+    /** By our clock: what a source kept back for hours and tells now came at once. */
     private static boolean within(Origin one, Origin other, Duration time) {
-        return Duration.between(one.at(), other.at()).abs().compareTo(time) < 0;
+        return Duration.between(one.receivedAt(), other.receivedAt()).abs().compareTo(time) < 0;
     }
 
     private static AlarmKind kind(Insight insight, Past past, Limits limits) {

@@ -42,16 +42,19 @@ public class HistoryTable {
                 ) as c
             ) as answered on true
             left join lateral (
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
+                (select event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                        escalation, grounds, alarm
                     from insights
                     where event_id = asked.event_id)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
+                (select event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                        escalation, grounds, alarm
                     from insights
                     where ticket_id = asked.ticket_id
                     order by at desc limit 50)
                 union
-                (select event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation, grounds, alarm
+                (select event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                        escalation, grounds, alarm
                     from insights
                     where customer = asked.customer and connector_id = asked.connector_id
                         and at <= asked.at and at > asked.at - make_interval(secs => $6)
@@ -111,7 +114,8 @@ public class HistoryTable {
                 row.getUUID("ticket_id"),
                 row.getUUID("connector_id"),
                 row.getString("customer"),
-                Columns.instant(row, "at"));
+                Columns.instant(row, "at"),
+                Columns.instant(row, "received_at"));
         return new Read(
                 origin,
                 row.getLong("words"),

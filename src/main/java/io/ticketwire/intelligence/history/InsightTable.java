@@ -30,11 +30,11 @@ public class InsightTable {
 
     private static final String INSERT =
             """
-            insert into insights (event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation,
-                    grounds, alarm, reply, subject, text, insight, recorded_at)
+            insert into insights (event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                    escalation, grounds, alarm, reply, subject, text, insight, recorded_at)
                 select *, now() from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[],
-                    $6::bigint[], $7::integer[], $8::integer[], $9::integer[], $10::text[], $11::text[], $12::boolean[],
-                    $13::text[], $14::text[], $15::text[])
+                    $6::timestamptz[], $7::bigint[], $8::integer[], $9::integer[], $10::integer[], $11::text[],
+                    $12::text[], $13::boolean[], $14::text[], $15::text[], $16::text[])
             on conflict (event_id) do nothing
             """;
 
@@ -100,6 +100,7 @@ public class InsightTable {
                         .uuid(kept -> kept.read().origin().connectorId())
                         .text(kept -> kept.read().origin().customer())
                         .time(kept -> kept.read().origin().at())
+                        .time(kept -> kept.read().origin().receivedAt())
                         .number(kept -> kept.read().words())
                         .integer(kept -> kept.read().sentiment())
                         .integer(kept -> kept.read().hostility())

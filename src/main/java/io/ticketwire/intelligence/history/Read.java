@@ -13,7 +13,7 @@ import io.ticketwire.event.Ids;
  * @param sentiment from -2 (very negative) to 2 (very positive)
  * @param hostility from 0 (none) to 2 (hostile)
  * @param escalation from 0 to 100
- * @param grounds why it would escalate a ticket, by itself; null if it would not
+ * @param grounds why it would escalate a ticket that it has overtaken, see {@link Alarm#grounds}; null if it would not
  * @param alarm why it escalated its ticket; null if it did not
  */
 public record Read(

@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.ticketwire.event.Insight;
+import io.ticketwire.platform.Where;
 import io.ticketwire.testing.FilledDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,9 +48,9 @@ class HistoryPlansTest {
                         .formatted(TICKET, NOW));
         run(
                 """
-                insert into insights (event_id, ticket_id, connector_id, customer, at, words, sentiment, hostility, escalation,
-                    reply, insight, recorded_at)
-                select id, ticket_id, '%1$s', 'dana@customer.com', created_at, 1, 0, 0, 0, true, '{}', recorded_at
+                insert into insights (event_id, ticket_id, connector_id, customer, at, received_at, words, sentiment, hostility,
+                    escalation, reply, insight, recorded_at)
+                select id, ticket_id, '%1$s', 'dana@customer.com', created_at, created_at, 1, 0, 0, 0, true, '{}', recorded_at
                 from conversations where ticket_id = '%2$s' and author_type = 'customer'
                 on conflict do nothing
                 """
@@ -68,7 +70,7 @@ class HistoryPlansTest {
     @Test
     void aTicketOfTenThousandMessagesCostsNoMoreThanAnother() {
         // given
-        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW);
+        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW, NOW);
 
         // when
         String plan = database.plan("history.txt", "10,000 messages", HistoryTable.query(List.of(next), WINDOW));
@@ -86,7 +88,7 @@ class HistoryPlansTest {
     @Test
     void whatIsKeptOfAMessageIsWhatIsKnownBeforeTheNext() {
         // given
-        Read kept = Reads.untold(Duration.ZERO, AlarmKind.HOSTILITY, 40);
+        Read kept = Reads.received(Duration.ofHours(1), Reads.untold(Duration.ZERO, AlarmKind.HOSTILITY, 40));
         Origin next = Reads.origin("t1", Duration.ofMinutes(5));
         Insight insight = Reads.insight("very_negative", "hostile", 0.9, 40);
 
@@ -100,9 +102,32 @@ class HistoryPlansTest {
     }
 
     @Test
+    void whatASourceDatesAheadIsNotTheLatestOfItsTicketForEver() {
+        // given
+        Insight insult = Reads.insight("very_negative", "hostile", 0.9, 40);
+        Insight thanks = Reads.insight("positive", "none", 0, 0);
+        Read ahead = new Read(
+                Reads.origin("ahead", Duration.ofDays(365), Duration.ofMinutes(10)), 1L, -2, 2, 40, null, null);
+        Read next = new Read(Reads.origin("ahead", Duration.ofMinutes(15)), 2L, 1, 0, 0, null, null);
+
+        // when
+        database.ask(pool -> new InsightTable(pool).save(List.of(new Kept(ahead, true, null, "Idiots", insult))));
+        database.ask(pool -> new InsightTable(pool).save(List.of(new Kept(next, true, null, "Thanks", thanks))));
+
+        // then
+        assertEquals(List.of("none"), hostilityOf(next.origin().ticketId()));
+    }
+
+    private static List<String> hostilityOf(UUID ticketId) {
+        return database.ask(pool -> pool.preparedQuery("select hostility from ticket_insights where ticket_id = $1")
+                .execute(Tuple.of(ticketId))
+                .map(rows -> Where.all(rows, row -> row.getString("hostility"))));
+    }
+
+    @Test
     void theLastAnswerIsFoundHoweverManyMessagesCameAfterIt() {
         // given
-        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW);
+        Origin next = new Origin(UUID.randomUUID(), TICKET, CONNECTOR, "dana@customer.com", NOW, NOW);
 
         // when
         Before before = database.ask(pool -> new HistoryTable(pool).before(List.of(next), WINDOW))

@@ -27,7 +27,8 @@ class PastTest {
     private static final String WORDS = "Any news?";
 
     static Stream<Arguments> contacts() {
-        Origin stranger = new Origin(NOW.eventId(), NOW.ticketId(), NOW.connectorId(), null, NOW.at());
+        Origin stranger =
+                new Origin(NOW.eventId(), NOW.ticketId(), NOW.connectorId(), null, NOW.at(), NOW.receivedAt());
         return Stream.of(
                 arguments("the first", NOW, List.of(), 1),
                 arguments("another in the ticket", NOW, List.of(read("t1", minutes(-5))), 2),

@@ -18,8 +18,33 @@ final class Reads {
     private Reads() {}
 
     static Origin origin(String ticket, Duration afterNine) {
+        return origin(ticket, afterNine, afterNine);
+    }
+
+    /** Written at another time than it came. */
+    static Origin origin(String ticket, Duration written, Duration received) {
         return new Origin(
-                Ids.of(ticket + afterNine), Ids.ticket(CONNECTOR, ticket), CONNECTOR, DANA, NINE.plus(afterNine));
+                Ids.of(ticket + written),
+                Ids.ticket(CONNECTOR, ticket),
+                CONNECTOR,
+                DANA,
+                NINE.plus(written),
+                NINE.plus(received));
+    }
+
+    /** The same, and it came then. */
+    static Read received(Duration afterNine, Read read) {
+        Origin of = read.origin();
+        Origin origin =
+                new Origin(of.eventId(), of.ticketId(), of.connectorId(), of.customer(), of.at(), NINE.plus(afterNine));
+        return new Read(
+                origin,
+                read.words(),
+                read.sentiment(),
+                read.hostility(),
+                read.escalation(),
+                read.grounds(),
+                read.alarm());
     }
 
     /** Neutral, and different from all others. */

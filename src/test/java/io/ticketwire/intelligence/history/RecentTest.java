@@ -79,8 +79,13 @@ class RecentTest {
 
     private static Read ofSomebodyElse(String ticket, int minute) {
         Origin origin = origin(ticket, Duration.ofMinutes(minute));
-        Origin other =
-                new Origin(UUID.randomUUID(), origin.ticketId(), origin.connectorId(), "bo@x.example", origin.at());
+        Origin other = new Origin(
+                UUID.randomUUID(),
+                origin.ticketId(),
+                origin.connectorId(),
+                "bo@x.example",
+                origin.at(),
+                origin.receivedAt());
         return new Read(other, 1L, 0, 0, 0, null, null);
     }
 }
