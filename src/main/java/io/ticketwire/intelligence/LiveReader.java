@@ -1,7 +1,6 @@
 package io.ticketwire.intelligence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -68,7 +67,7 @@ public class LiveReader implements Reader {
         Optional<Path> file = settings.modelFile();
         looked = file.map(LiveReader::changed).orElse(null);
         try {
-            inForce = analyzer(file.isPresent() ? read(file.get()) : ModelFile.shipped());
+            inForce = analyzer(file.isPresent() ? ModelFile.read(file.get()) : ModelFile.shipped());
         } catch (IOException unusable) {
             throw new ConfigurationException(file.map(path -> "ticketwire.intelligence.model-file: " + path)
                             .orElse("The model that Ticketwire comes with")
@@ -94,7 +93,7 @@ public class LiveReader implements Reader {
         }
         looked = changed;
         try {
-            inForce = analyzer(read(file));
+            inForce = analyzer(ModelFile.read(file));
             LOG.infof("Messages are read with the model %s from now on", inForce.model());
         } catch (IOException | RuntimeException unusable) {
             metrics.counter("ticketwire.intelligence.model.rejected").increment();
@@ -118,12 +117,6 @@ public class LiveReader implements Reader {
 
     private Analyzer analyzer(Model model) throws IOException {
         return new Analyzer(model, preparation, settings.categoryHead());
-    }
-
-    private static Model read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ModelFile.read(in);
-        }
     }
 
     private boolean isNeeded() {

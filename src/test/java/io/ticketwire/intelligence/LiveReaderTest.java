@@ -1,9 +1,11 @@
 package io.ticketwire.intelligence;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -107,6 +109,28 @@ class LiveReaderTest {
     }
 
     @Test
+    void aFileThatIsTooLargeToBeAModelIsNotReadWhateverItBeginsWith() throws IOException {
+        // given
+        byte[] good = ModelFile.bytes(model("own-1", FINGERPRINT, "billing"));
+        write(good);
+        LiveReader reader = reader("intelligence");
+        start(reader);
+
+        // when
+        writeLarge(new byte[16]);
+        reader.look();
+        double afterZeros = rejected();
+        writeLarge(Arrays.copyOf(good, 16));
+        reader.look();
+        double afterMagic = rejected();
+
+        // then
+        assertEquals(1, afterZeros);
+        assertEquals(2, afterMagic);
+        assertEquals("own-1", reader.read(MESSAGE).model());
+    }
+
+    @Test
     void takesTheFileAgainOnceItIsMended() throws IOException {
         // given
         write(ModelFile.bytes(model("own-1", FINGERPRINT, "billing")));
@@ -154,6 +178,8 @@ class LiveReaderTest {
         assertRefused(" was trained with other word lists");
         write(withoutHeads);
         assertRefused(" has no head language");
+        writeLarge(good);
+        assertRefused(" is larger than a model may be: 64 MiB");
     }
 
     @Test
@@ -190,6 +216,15 @@ class LiveReaderTest {
     /** Each time a second later, as a clock may be too coarse for a test. */
     private void write(byte[] bytes) throws IOException {
         Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * ++changes));
+    }
+
+    /** Of 3 GB, which take no room on the disk. */
+    private void writeLarge(byte[] beginning) throws IOException {
+        write(beginning);
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * ++changes));
     }
 

@@ -2,11 +2,14 @@ package io.ticketwire.intelligence.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ModelFileTest {
 
@@ -75,6 +79,49 @@ class ModelFileTest {
         ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
         InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
         assertEquals("has fewer weights than it says", refused.getMessage());
+    }
+
+    @Test
+    void whatSmallFilesPromiseTogetherHasABoundToo() {
+        List<String> labels =
+                IntStream.range(0, 512).mapToObj(Integer::toString).toList();
+        byte[] weights = new byte[512 << 17];
+        Map<String, Head> heads = new LinkedHashMap<>();
+        for (String name : List.of("a", "b", "c")) {
+            heads.put(name, new Head(name, labels, new float[512], new float[512], weights, 1));
+        }
+        byte[] bytes = ModelFile.bytes(new Model("1", "f", Map.of(), heads));
+        InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
+        assertEquals("has more than 134217728 weights", refused.getMessage());
+    }
+
+    @Test
+    void noMoreOfAFileIsReadThanAModelMayHave() {
+        Endless zeros = new Endless(new byte[0]);
+        Endless model = new Endless(Arrays.copyOf(ModelFile.bytes(MODEL), 8));
+        InvalidModelException none = assertThrows(InvalidModelException.class, () -> ModelFile.read(zeros));
+        assertEquals("is no model file of this version", none.getMessage());
+        assertTrue(zeros.read < 100_000, () -> zeros.read + " bytes");
+        InvalidModelException large = assertThrows(InvalidModelException.class, () -> ModelFile.read(model));
+        assertEquals("is larger than a model may be: 64 MiB", large.getMessage());
+        assertTrue(model.read < 65 << 20, () -> model.read + " bytes");
+    }
+
+    /** Zeros without an end, behind a beginning. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] beginning;
+        private long read;
+
+        Endless(byte[] beginning) {
+            this.beginning = beginning;
+        }
+
+        @Override
+        public int read() {
+            read++;
+            return read <= beginning.length ? beginning[(int) read - 1] : 0;
+        }
     }
 
     @Test
