@@ -116,7 +116,7 @@ public class LiveReader implements Reader {
     }
 
     private Analyzer analyzer(Model model) throws IOException {
-        return new Analyzer(model, preparation, settings.categoryHead());
+        return Sample.tried(new Analyzer(model, preparation, settings.categoryHead()));
     }
 
     private boolean isNeeded() {

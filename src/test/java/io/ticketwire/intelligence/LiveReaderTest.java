@@ -183,6 +183,23 @@ class LiveReaderTest {
     }
 
     @Test
+    void aModelThatFailsAtAMessageIsNotTaken() throws IOException {
+        // given
+        write(ModelFile.bytes(model("own-1", FINGERPRINT, "billing")));
+        LiveReader reader = reader("intelligence");
+        start(reader);
+
+        // when
+        write(ModelFile.bytes(withoutBounds(model("own-2", FINGERPRINT, "login"))));
+        reader.look();
+
+        // then
+        assertEquals(1, rejected());
+        assertEquals("own-1", reader.read(MESSAGE).model());
+        assertRefused(" can't be used: it says nothing of a message");
+    }
+
+    @Test
     void whereNothingIsReadNoModelIsNeeded() {
         LiveReader reader = reader("ingress,delivery");
 
@@ -245,6 +262,15 @@ class LiveReaderTest {
                         head("category", category, "other"))
                 .collect(Collectors.toMap(Head::name, Function.identity()));
         return new Model(version, fingerprint, Map.of("hostile", 0.5, "frustrated", 0.5), heads);
+    }
+
+    /** With weights so large that their sums are no numbers any more. */
+    private static Model withoutBounds(Model model) throws IOException {
+        List<String> labels = model.head("category").labels();
+        byte[] weights = new byte[labels.size() * FeatureExtractor.BUCKETS];
+        Arrays.fill(weights, Byte.MAX_VALUE);
+        float[] scales = {Float.MAX_VALUE, Float.MAX_VALUE};
+        return model.with(model.version(), List.of(new Head("category", labels, new float[2], scales, weights, 1)));
     }
 
     /** Answers with {@code neutral}, or the first of its labels. */

@@ -1,6 +1,8 @@
 package io.ticketwire.intelligence.model;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -122,6 +124,43 @@ class ModelFileTest {
             read++;
             return read <= beginning.length ? beginning[(int) read - 1] : 0;
         }
+    }
+
+    @Test
+    void aHeadThatHasNothingToChooseFromIsRefused() throws IOException {
+        for (int labels = 0; labels < 2; labels++) {
+            byte[] bytes = withLabels(labels);
+            InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
+            assertEquals("is damaged: The head category has fewer than two labels", refused.getMessage());
+        }
+        assertEquals(2, read(withLabels(2)).head("category").labels().size());
+    }
+
+    /** A file with one head of one bucket. */
+    private static byte[] withLabels(int labels) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(ModelFile.bytes(MODEL), 0, 8);
+        out.writeUTF("1");
+        out.writeUTF("f");
+        out.writeShort(0);
+        out.writeShort(1);
+        out.writeUTF("category");
+        out.writeShort(labels);
+        out.writeFloat(1);
+        for (int label = 0; label < labels; label++) {
+            out.writeUTF("label" + label);
+            out.writeFloat(0);
+            out.writeFloat(1);
+        }
+        out.writeInt(1);
+        if (labels > 0) {
+            out.writeByte(-labels);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes.toByteArray());
+        out.writeInt((int) crc.getValue());
+        return bytes.toByteArray();
     }
 
     @Test
