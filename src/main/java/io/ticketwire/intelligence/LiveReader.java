@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -45,7 +46,10 @@ public class LiveReader implements Reader {
 
     private final IntelligenceSettings settings;
     private final Roles roles;
-    private final MeterRegistry metrics;
+
+    /** Before the first, so that it is an increase. */
+    private final Counter rejected;
+
     private volatile Analyzer inForce;
     private Preparation preparation;
     private FileTime looked;
@@ -53,7 +57,7 @@ public class LiveReader implements Reader {
     LiveReader(IntelligenceSettings settings, Roles roles, MeterRegistry metrics) {
         this.settings = settings;
         this.roles = roles;
-        this.metrics = metrics;
+        this.rejected = metrics.counter("ticketwire.intelligence.model.rejected");
     }
 
     void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
@@ -96,7 +100,7 @@ public class LiveReader implements Reader {
             inForce = analyzer(ModelFile.read(file));
             LOG.infof("Messages are read with the model %s from now on", inForce.model());
         } catch (IOException | RuntimeException unusable) {
-            metrics.counter("ticketwire.intelligence.model.rejected").increment();
+            rejected.increment();
             LOG.warnf("The model %s stays in force: %s %s", inForce.model(), file, why(unusable));
         }
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +44,7 @@ public class MessageConsumer {
     private final EventPublisher publisher;
     private final String inbound;
     private final IntelligenceSettings settings;
-    private final MeterRegistry metrics;
+    private final Tally tally;
     private final Drain drain;
 
     MessageConsumer(
@@ -54,14 +53,14 @@ public class MessageConsumer {
             EventPublisher publisher,
             Topics topics,
             IntelligenceSettings settings,
-            MeterRegistry metrics,
+            Tally tally,
             Drain drain) {
         this.history = history;
         this.analyst = analyst;
         this.publisher = publisher;
         this.inbound = topics.name(Topic.INBOUND);
         this.settings = settings;
-        this.metrics = metrics;
+        this.tally = tally;
         this.drain = drain;
     }
 
@@ -83,8 +82,7 @@ public class MessageConsumer {
         if (heard instanceof Heard.Said said) {
             batch.add(said);
         } else if (heard instanceof Heard.Skipped skipped) {
-            metrics.counter("ticketwire.intelligence.skipped", "reason", skipped.reason())
-                    .increment();
+            tally.skipped(skipped.reason()).increment();
         }
     }
 
@@ -111,11 +109,10 @@ public class MessageConsumer {
     private void published(Finding finding) {
         Insight insight = finding.insight();
         String level = insight.hostility().level();
-        String alarm = finding.alarm().map(told -> told.kind().word()).orElse("none");
-        metrics.counter("ticketwire.intelligence.read", "level", level, "alarm", alarm)
-                .increment();
+        String alarm = finding.alarm().map(told -> told.kind().word()).orElse(Tally.NO_ALARM);
+        tally.read(level, alarm).increment();
         Duration latency = Duration.between(finding.said().event().receivedAt(), Instant.now());
-        metrics.timer("ticketwire.intelligence.latency").record(latency.isNegative() ? Duration.ZERO : latency);
+        tally.latency().record(latency.isNegative() ? Duration.ZERO : latency);
         LOG.debugf(
                 "Read: event %s, ticket %s, language %s, sentiment %s, hostility %s, escalation %d, alarm %s, %s ms",
                 insight.eventId(),
@@ -134,6 +131,6 @@ public class MessageConsumer {
         LOG.errorf(
                 "A message can't be read and is passed over: event %s, %s at %s",
                 said.event().id(), cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-        metrics.counter("ticketwire.intelligence.buried").increment();
+        tally.buried().increment();
     }
 }

@@ -65,6 +65,9 @@ class LiveReaderTest {
         // then
         assertEquals("own-1", reader.read(MESSAGE).model());
         assertEquals("billing", reader.read(MESSAGE).category().label());
+        assertEquals(
+                0,
+                metrics.get("ticketwire.intelligence.model.rejected").counter().count());
     }
 
     @Test
