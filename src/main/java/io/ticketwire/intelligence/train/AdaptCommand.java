@@ -34,9 +34,9 @@ final class AdaptCommand {
 
     static void run(String[] args, PrintStream out) throws IOException {
         Arguments arguments = Arguments.of(args, 0, Set.of("data", "heads", "model", "out", "version"));
-        List<Row> rows = Row.read(Path.of(arguments.required("data")));
-        Path target = Path.of(arguments.required("out"));
-        Model model = Models.load(arguments.get("model", null));
+        List<Row> rows = Row.read(arguments.requiredFile("data"));
+        Path target = arguments.requiredFile("out");
+        Model model = Models.load(arguments.file("model"));
         Preparation preparation = Preparation.load();
         Vectors vectors = new Vectors(preparation, new LanguageDetector(model.head("language")));
         List<Head> heads = new ArrayList<>();

@@ -1,8 +1,6 @@
 package io.ticketwire.intelligence.train;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.ticketwire.intelligence.model.InvalidModelException;
@@ -15,12 +13,12 @@ final class Models {
     private Models() {}
 
     /** @param file null: the one that this version ships */
-    static Model load(String file) throws IOException {
+    static Model load(Path file) throws IOException {
         if (file == null) {
             return ModelFile.shipped();
         }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return ModelFile.read(in);
+        try {
+            return ModelFile.read(file);
         } catch (InvalidModelException e) {
             throw new IOException(file + " " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class TrainingTest {
         assertEquals(0, second.code, second.err);
         assertArrayEquals(Files.readAllBytes(Path.of(file("a"))), Files.readAllBytes(Path.of(file("b"))));
         assertEquals(Files.readString(Path.of(file("a.md"))), Files.readString(Path.of(file("b.md"))));
-        Model model = Models.load(file("a"));
+        Model model = Models.load(Path.of(file("a")));
         assertTrue(model.head("doubting").temperature() < 1);
         assertTrue(model.head("sure").temperature() > 1);
         assertEquals(1, model.head("unmeasured").temperature());
@@ -163,6 +164,42 @@ class TrainingTest {
         assertTrue(noHead.err.startsWith("evaluate: has no head seat, but [language, "), noHead.err);
         assertTrue(Commands.run(new String[] {"serve"}, null, null).isEmpty());
         assertTrue(Commands.run(new String[0], null, null).isEmpty());
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        // given
+        Path rows = write(
+                "rows.jsonl",
+                "\uFEFF{\"text\":\"Thank you, that was great!\",\"label\":\"positive\"}",
+                "{\"text\":\"How do I export my contacts?\",\"label\":\"neutral\"}");
+
+        // when
+        Run run = run("evaluate", "--data", rows.toString(), "--task", "sentiment");
+
+        // then
+        assertEquals(0, run.code, run.err);
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileIsSaidWithItsOption() throws IOException {
+        String here = folder.toString();
+        String tickets = tickets().toString();
+        assertFolder("evaluate", "data", "--data", here, "--task", "sentiment");
+        assertFolder("evaluate", "model", "--data", tickets, "--task", "sentiment", "--model", here);
+        assertFolder("adapt", "data", "--data", here, "--out", file("m"));
+        assertFolder("adapt", "out", "--data", tickets, "--out", here);
+        assertFolder("adapt", "model", "--data", tickets, "--out", file("m"), "--model", here);
+        assertFolder("train", "recipe", "--recipe", here);
+        assertFolder("train", "out", "--out", here);
+        assertFolder("train", "card", "--out", file("m"), "--card", here);
+    }
+
+    private void assertFolder(String command, String option, String... arguments) {
+        String[] args = Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new);
+        Run run = run(args);
+        assertEquals(command + ": --" + option + " is a file, and " + folder + " is a folder\n", run.err);
+        assertEquals(2, run.code);
     }
 
     /** With a coin that the words don't tell. */
