@@ -1,5 +1,6 @@
 package io.ticketwire.intelligence.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,5 +23,16 @@ final class Models {
         } catch (InvalidModelException e) {
             throw new IOException(file + " " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * In one step, as the file may be in use.
+     *
+     * @throws InvalidModelException if it has more than a model file may hold: then nothing is written
+     */
+    static void write(Path file, Model model) throws IOException {
+        byte[] bytes = ModelFile.bytes(model);
+        ModelFile.read(new ByteArrayInputStream(bytes));
+        Replacement.write(file, bytes);
     }
 }

@@ -77,14 +77,14 @@ record Row(JsonNode fields) {
         return language == null ? fields.path("lang").textValue() : language;
     }
 
-    /** The values of a field: none, one, or several if it is an array. */
+    /** The values of a field: none, one, or several if it is an array. What is blank, null or an object is none. */
     List<String> values(String field) {
         JsonNode value = fields.path(field);
         List<String> values = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(one -> values.add(one.asText()));
-        } else if (!value.isMissingNode() && !value.isNull()) {
-            values.add(value.asText());
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            if (one.isValueNode() && !one.isNull() && !one.asText().isBlank()) {
+                values.add(one.asText());
+            }
         }
         return values;
     }

@@ -2,7 +2,7 @@ package io.ticketwire.intelligence.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -27,9 +27,9 @@ final class TrainCommand {
         byte[] bytes = ModelFile.bytes(model);
         training.learnt().forEach((what, count) -> out.printf("%-28s %,8d messages%n", what, count));
         String written = ModelCard.of(recipe, training, model, bytes, preparation);
-        Files.write(target, bytes);
+        Models.write(target, model);
         out.printf("%s: model %s, %,d bytes%n", target, model.version(), bytes.length);
-        Files.writeString(card, written);
+        Replacement.write(card, written.getBytes(StandardCharsets.UTF_8));
         out.printf("%s: its card%n", card);
     }
 }
