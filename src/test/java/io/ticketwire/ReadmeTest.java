@@ -5,11 +5,13 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import io.smallrye.config.WithDefault;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the README says of settings, metrics and routes is what the code has. */
 class ReadmeTest {
@@ -34,7 +38,10 @@ class ReadmeTest {
     private static final String API = "/api/v1/";
 
     private static final Pattern METRIC =
-            Pattern.compile("(?:[cC]ounter|[tT]imer|[gG]auge|builder)\\([^\"()]*\"(ticketwire\\.[a-z.]*[a-z])\"");
+            Pattern.compile("([cC]ounter|[tT]imer|[gG]auge)(?:\\.builder)?\\([^\"()]*\"(ticketwire\\.[a-z.]*[a-z])\"");
+
+    /** What Prometheus has behind the names of a kind. */
+    private static final Map<String, String> ENDS = Map.of("counter", "_total", "timer", "_seconds", "gauge", "");
 
     @Test
     void everySettingIsInTheTableWithItsDefault() throws IOException {
@@ -72,6 +79,18 @@ class ReadmeTest {
     }
 
     @Test
+    void aMetricIsNotToldOfByAnotherThatBeginsLikeIt() {
+        assertTrue(tellsOf("| `ticketwire_x_read_total{level}` | |", "ticketwire_x_read_total"));
+        assertTrue(tellsOf("| `ticketwire_x_read_total` | |", "ticketwire_x_read_total"));
+        assertTrue(tellsOf("| `ticketwire_x_read_total`, `_kept_total{a}` | |", "ticketwire_x_kept_total"));
+        assertFalse(tellsOf("| `ticketwire_x_reads_total` | |", "ticketwire_x_read_total"));
+        assertFalse(tellsOf("| `ticketwire_x_read_total` | |", "ticketwire_x_read"));
+        assertFalse(tellsOf("| `ticketwire_x_read_total`, `_keeps_total` | |", "ticketwire_x_keep_total"));
+        assertFalse(tellsOf("| `ticketwire_y_read_total`, `_kept_total` | |", "ticketwire_x_kept_total"));
+        assertFalse(tellsOf("| `other_x_kept_total`, `ticketwire_x_read` | |", "ticketwire_x_kept_total"));
+    }
+
+    @Test
     void everyRouteOfTheManagementApiIsInTheTable() throws IOException {
         // given
         List<String> table = table();
@@ -104,7 +123,8 @@ class ReadmeTest {
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 METRIC.matcher(Files.readString(source))
                         .results()
-                        .forEach(found -> names.add(found.group(1).replace('.', '_')));
+                        .forEach(found -> names.add(found.group(2).replace('.', '_')
+                                + ENDS.get(found.group(1).toLowerCase(Locale.ROOT))));
             }
         }
         return names;
@@ -112,11 +132,12 @@ class ReadmeTest {
 
     /** Whether a line has the name in full, or, as {@code `_kept_total`}, its end behind another with the same beginning. */
     private static boolean tellsOf(String line, String name) {
-        if (line.contains("`" + name)) {
+        Predicate<String> names = part -> line.contains("`" + part + "`") || line.contains("`" + part + "{");
+        if (names.test(name)) {
             return true;
         }
         for (int end = name.indexOf('_', "ticketwire_".length()); end > 0; end = name.indexOf('_', end + 1)) {
-            if (line.contains("`" + name.substring(0, end + 1)) && line.contains("`" + name.substring(end))) {
+            if (line.contains("`" + name.substring(0, end + 1)) && names.test(name.substring(end))) {
                 return true;
             }
         }

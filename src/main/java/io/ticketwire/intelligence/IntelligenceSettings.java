@@ -65,7 +65,7 @@ public interface IntelligenceSettings {
     /** With how many tickets others are compared. */
     SimilarSettings similar();
 
-    /** A model of one's own, taken within seconds whenever it changes; the built-in one when absent. */
+    /** A model of one's own, of 64 MiB at most, taken within seconds whenever it changes; the built-in one when absent. */
     Optional<Path> modelFile();
 
     /**

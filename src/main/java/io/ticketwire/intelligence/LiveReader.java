@@ -1,7 +1,6 @@
 package io.ticketwire.intelligence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -46,7 +46,10 @@ public class LiveReader implements Reader {
 
     private final IntelligenceSettings settings;
     private final Roles roles;
-    private final MeterRegistry metrics;
+
+    /** Before the first, so that it is an increase. */
+    private final Counter rejected;
+
     private volatile Analyzer inForce;
     private Preparation preparation;
     private FileTime looked;
@@ -54,7 +57,7 @@ public class LiveReader implements Reader {
     LiveReader(IntelligenceSettings settings, Roles roles, MeterRegistry metrics) {
         this.settings = settings;
         this.roles = roles;
-        this.metrics = metrics;
+        this.rejected = metrics.counter("ticketwire.intelligence.model.rejected");
     }
 
     void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
@@ -68,7 +71,7 @@ public class LiveReader implements Reader {
         Optional<Path> file = settings.modelFile();
         looked = file.map(LiveReader::changed).orElse(null);
         try {
-            inForce = analyzer(file.isPresent() ? read(file.get()) : ModelFile.shipped());
+            inForce = analyzer(file.isPresent() ? ModelFile.read(file.get()) : ModelFile.shipped());
         } catch (IOException unusable) {
             throw new ConfigurationException(file.map(path -> "ticketwire.intelligence.model-file: " + path)
                             .orElse("The model that Ticketwire comes with")
@@ -94,10 +97,10 @@ public class LiveReader implements Reader {
         }
         looked = changed;
         try {
-            inForce = analyzer(read(file));
+            inForce = analyzer(ModelFile.read(file));
             LOG.infof("Messages are read with the model %s from now on", inForce.model());
         } catch (IOException | RuntimeException unusable) {
-            metrics.counter("ticketwire.intelligence.model.rejected").increment();
+            rejected.increment();
             LOG.warnf("The model %s stays in force: %s %s", inForce.model(), file, why(unusable));
         }
     }
@@ -117,13 +120,7 @@ public class LiveReader implements Reader {
     }
 
     private Analyzer analyzer(Model model) throws IOException {
-        return new Analyzer(model, preparation, settings.categoryHead());
-    }
-
-    private static Model read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ModelFile.read(in);
-        }
+        return Sample.tried(new Analyzer(model, preparation, settings.categoryHead()));
     }
 
     private boolean isNeeded() {

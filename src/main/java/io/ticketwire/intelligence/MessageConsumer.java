@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +44,7 @@ public class MessageConsumer {
     private final EventPublisher publisher;
     private final String inbound;
     private final IntelligenceSettings settings;
-    private final MeterRegistry metrics;
+    private final Tally tally;
     private final Drain drain;
 
     MessageConsumer(
@@ -54,14 +53,14 @@ public class MessageConsumer {
             EventPublisher publisher,
             Topics topics,
             IntelligenceSettings settings,
-            MeterRegistry metrics,
+            Tally tally,
             Drain drain) {
         this.history = history;
         this.analyst = analyst;
         this.publisher = publisher;
         this.inbound = topics.name(Topic.INBOUND);
         this.settings = settings;
-        this.metrics = metrics;
+        this.tally = tally;
         this.drain = drain;
     }
 
@@ -83,12 +82,8 @@ public class MessageConsumer {
         if (heard instanceof Heard.Judged judged) {
             batch.add(judged);
         } else if (heard instanceof Heard.Skipped skipped) {
-            skipped(skipped.reason());
+            tally.skipped(skipped.reason()).increment();
         }
-    }
-
-    private void skipped(String reason) {
-        metrics.counter("ticketwire.intelligence.skipped", "reason", reason).increment();
     }
 
     private Uni<Void> process(List<Heard.Judged> batch) {
@@ -112,21 +107,21 @@ public class MessageConsumer {
     }
 
     private void published(Finding finding) {
-        String alarm = finding.alarm().map(told -> told.kind().word()).orElse("none");
+        String alarm = finding.alarm().map(told -> told.kind().word()).orElse(Tally.NO_ALARM);
         if (finding.insight() != null) {
             published(finding, finding.insight(), alarm);
         } else if (finding.alarm().isPresent()) {
-            read("none", alarm);
+            tally.read("none", alarm).increment();
         } else {
-            skipped("no_text");
+            tally.skipped("no_text").increment();
         }
     }
 
     private void published(Finding finding, Insight insight, String alarm) {
         String level = insight.hostility().level();
-        read(level, alarm);
+        tally.read(level, alarm).increment();
         Duration latency = Duration.between(finding.heard().event().receivedAt(), Instant.now());
-        metrics.timer("ticketwire.intelligence.latency").record(latency.isNegative() ? Duration.ZERO : latency);
+        tally.latency().record(latency.isNegative() ? Duration.ZERO : latency);
         LOG.debugf(
                 "Read: event %s, ticket %s, language %s, sentiment %s, hostility %s, escalation %d, alarm %s, %s ms",
                 insight.eventId(),
@@ -139,17 +134,12 @@ public class MessageConsumer {
                 insight.tookMs());
     }
 
-    private void read(String level, String alarm) {
-        metrics.counter("ticketwire.intelligence.read", "level", level, "alarm", alarm)
-                .increment();
-    }
-
     /** Without the cause's own words: they may quote the text. */
     private void bury(Heard.Judged heard, Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         LOG.errorf(
                 "A message can't be read and is passed over: event %s, %s at %s",
                 heard.event().id(), cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-        metrics.counter("ticketwire.intelligence.buried").increment();
+        tally.buried().increment();
     }
 }

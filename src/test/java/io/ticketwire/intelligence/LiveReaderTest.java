@@ -1,9 +1,11 @@
 package io.ticketwire.intelligence;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +65,9 @@ class LiveReaderTest {
         // then
         assertEquals("own-1", reader.read(MESSAGE).model());
         assertEquals("billing", reader.read(MESSAGE).category().label());
+        assertEquals(
+                0,
+                metrics.get("ticketwire.intelligence.model.rejected").counter().count());
     }
 
     @Test
@@ -104,6 +109,28 @@ class LiveReaderTest {
         assertEquals(2, afterLoss);
         assertEquals("own-1", reader.read(MESSAGE).model());
         assertEquals("billing", reader.read(MESSAGE).category().label());
+    }
+
+    @Test
+    void aFileThatIsTooLargeToBeAModelIsNotReadWhateverItBeginsWith() throws IOException {
+        // given
+        byte[] good = ModelFile.bytes(model("own-1", FINGERPRINT, "billing"));
+        write(good);
+        LiveReader reader = reader("intelligence");
+        start(reader);
+
+        // when
+        writeLarge(new byte[16]);
+        reader.look();
+        double afterZeros = rejected();
+        writeLarge(Arrays.copyOf(good, 16));
+        reader.look();
+        double afterMagic = rejected();
+
+        // then
+        assertEquals(1, afterZeros);
+        assertEquals(2, afterMagic);
+        assertEquals("own-1", reader.read(MESSAGE).model());
     }
 
     @Test
@@ -154,6 +181,25 @@ class LiveReaderTest {
         assertRefused(" was trained with other word lists");
         write(withoutHeads);
         assertRefused(" has no head language");
+        writeLarge(good);
+        assertRefused(" is larger than a model may be: 64 MiB");
+    }
+
+    @Test
+    void aModelThatFailsAtAMessageIsNotTaken() throws IOException {
+        // given
+        write(ModelFile.bytes(model("own-1", FINGERPRINT, "billing")));
+        LiveReader reader = reader("intelligence");
+        start(reader);
+
+        // when
+        write(ModelFile.bytes(withoutBounds(model("own-2", FINGERPRINT, "login"))));
+        reader.look();
+
+        // then
+        assertEquals(1, rejected());
+        assertEquals("own-1", reader.read(MESSAGE).model());
+        assertRefused(" can't be used: it says nothing of a message");
     }
 
     @Test
@@ -193,6 +239,15 @@ class LiveReaderTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * ++changes));
     }
 
+    /** Of 3 GB, which take no room on the disk. */
+    private void writeLarge(byte[] beginning) throws IOException {
+        write(beginning);
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * ++changes));
+    }
+
     private static byte[] damaged(byte[] good) {
         byte[] damaged = good.clone();
         damaged[damaged.length / 2] ^= 1;
@@ -210,6 +265,15 @@ class LiveReaderTest {
                         head("category", category, "other"))
                 .collect(Collectors.toMap(Head::name, Function.identity()));
         return new Model(version, fingerprint, Map.of("hostile", 0.5, "frustrated", 0.5), heads);
+    }
+
+    /** With weights so large that their sums are no numbers any more. */
+    private static Model withoutBounds(Model model) throws IOException {
+        List<String> labels = model.head("category").labels();
+        byte[] weights = new byte[labels.size() * FeatureExtractor.BUCKETS];
+        Arrays.fill(weights, Byte.MAX_VALUE);
+        float[] scales = {Float.MAX_VALUE, Float.MAX_VALUE};
+        return model.with(model.version(), List.of(new Head("category", labels, new float[2], scales, weights, 1)));
     }
 
     /** Answers with {@code neutral}, or the first of its labels. */

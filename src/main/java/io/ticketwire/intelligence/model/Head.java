@@ -26,7 +26,10 @@ public record Head(
 
     public Head {
         int size = labels.size();
-        if (size < 2 || biases.length != size || scales.length != size || weights.length % size != 0) {
+        if (size < 2) {
+            throw new IllegalArgumentException("The head " + name + " has fewer than two labels");
+        }
+        if (biases.length != size || scales.length != size || weights.length % size != 0) {
             throw new IllegalArgumentException("The head " + name + " has not one weight for each label");
         }
         if (!(temperature > 0) || Float.isInfinite(temperature) || !finite(biases) || !finite(scales)) {

@@ -6,10 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,14 @@ public final class ModelFile {
     private static final int MAX_HEADS = 64;
     private static final int MAX_LABELS = 512;
     private static final int MAX_BUCKETS = 1 << 20;
-    private static final int RUN = 128;
+
+    /** Of all heads together, a byte each once they are read: runs of zeros make them many out of a small file. */
+    private static final int MAX_WEIGHTS = 1 << 27;
+
+    private static final int MAX_MIB = 64;
+
+    /** The one that comes with this version has 5 MB; a head of 200 labels whose every weight says something has 26 MB. */
+    private static final int MAX_BYTES = MAX_MIB << 20;
 
     private ModelFile() {}
 
@@ -79,38 +88,7 @@ public final class ModelFile {
             out.writeFloat(head.scales()[label]);
         }
         out.writeInt(head.buckets());
-        writeRuns(head.weights(), out);
-    }
-
-    private static void writeRuns(byte[] weights, OutputStream out) throws IOException {
-        int at = 0;
-        while (at < weights.length) {
-            int end = at;
-            while (end < weights.length && end - at < RUN && weights[end] == 0) {
-                end++;
-            }
-            if (end > at) {
-                out.write(-(end - at));
-            } else {
-                end = endOfValues(weights, at);
-                out.write(end - at - 1);
-                out.write(weights, at, end - at);
-            }
-            at = end;
-        }
-    }
-
-    /** A single zero among values is not worth a run of its own. */
-    private static int endOfValues(byte[] weights, int from) {
-        int end = from;
-        while (end < weights.length && end - from < RUN) {
-            boolean twoZeros = weights[end] == 0 && (end + 1 == weights.length || weights[end + 1] == 0);
-            if (twoZeros) {
-                break;
-            }
-            end++;
-        }
-        return end;
+        WeightRuns.write(head.weights(), out);
     }
 
     /** The model that this version of Ticketwire comes with. */
@@ -123,16 +101,28 @@ public final class ModelFile {
     }
 
     /**
-     * Reads a model to the end of a stream.
+     * Reads a file; one that is larger than a model may be is not opened.
      *
-     * @throws InvalidModelException if it is none, is cut off or damaged
+     * @throws InvalidModelException as {@link #read(InputStream)}
+     */
+    public static Model read(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw tooLarge();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    /**
+     * Reads a model to the end of a stream, but no more of it than a model may have: what is no model may be of any size.
+     *
+     * @throws InvalidModelException if it is none, is larger than 64 MiB, cut off or damaged
      */
     public static Model read(InputStream stream) throws IOException {
-        byte[] bytes = stream.readAllBytes();
+        byte[] bytes = bounded(stream);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (bytes.length < Long.BYTES + Integer.BYTES || in.readLong() != MAGIC) {
-                throw new InvalidModelException("is no model file of this version");
-            }
+            in.readLong();
             if (checksum(bytes, bytes.length - Integer.BYTES) != lastInt(bytes)) {
                 throw new InvalidModelException("is damaged: its checksum is wrong");
             }
@@ -144,6 +134,25 @@ public final class ModelFile {
         }
     }
 
+    private static byte[] bounded(InputStream stream) throws IOException {
+        byte[] beginning = stream.readNBytes(Long.BYTES + Integer.BYTES);
+        if (beginning.length < Long.BYTES + Integer.BYTES
+                || ByteBuffer.wrap(beginning).getLong() != MAGIC) {
+            throw new InvalidModelException("is no model file of this version");
+        }
+        byte[] rest = stream.readNBytes(MAX_BYTES - beginning.length + 1);
+        if (beginning.length + rest.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        byte[] bytes = Arrays.copyOf(beginning, beginning.length + rest.length);
+        System.arraycopy(rest, 0, bytes, beginning.length, rest.length);
+        return bytes;
+    }
+
+    private static InvalidModelException tooLarge() {
+        return new InvalidModelException("is larger than a model may be: " + MAX_MIB + " MiB");
+    }
+
     private static Model read(DataInputStream in) throws IOException {
         String version = in.readUTF();
         String fingerprint = in.readUTF();
@@ -152,14 +161,16 @@ public final class ModelFile {
             thresholds.put(in.readUTF(), in.readDouble());
         }
         Map<String, Head> heads = new LinkedHashMap<>();
+        int room = MAX_WEIGHTS;
         for (int left = bounded(in.readUnsignedShort(), MAX_HEADS, "heads"); left > 0; left--) {
-            Head head = readHead(in);
+            Head head = readHead(in, room);
             heads.put(head.name(), head);
+            room -= head.weights().length;
         }
         return new Model(version, fingerprint, thresholds, heads);
     }
 
-    private static Head readHead(DataInputStream in) throws IOException {
+    private static Head readHead(DataInputStream in, int room) throws IOException {
         String name = in.readUTF();
         int size = bounded(in.readUnsignedShort(), MAX_LABELS, "labels");
         float temperature = in.readFloat();
@@ -173,27 +184,15 @@ public final class ModelFile {
         }
         int buckets = bounded(in.readInt(), MAX_BUCKETS, "buckets");
         // A byte of the file stands for so many weights at most: nothing is made room for that can't be there.
-        if ((long) size * buckets > (long) RUN * in.available()) {
+        if ((long) size * buckets > (long) WeightRuns.LONGEST * in.available()) {
             throw new InvalidModelException("has fewer weights than it says");
         }
-        byte[] weights = new byte[size * buckets];
-        readRuns(in, weights);
-        return new Head(name, labels, biases, scales, weights, temperature);
-    }
-
-    private static void readRuns(DataInputStream in, byte[] weights) throws IOException {
-        int at = 0;
-        while (at < weights.length) {
-            int run = in.readByte();
-            int length = run < 0 ? -run : run + 1;
-            if (length > weights.length - at) {
-                throw new InvalidModelException("has more weights than buckets");
-            }
-            if (run >= 0) {
-                in.readFully(weights, at, length);
-            }
-            at += length;
+        if ((long) size * buckets > room) {
+            throw new InvalidModelException("has more than " + MAX_WEIGHTS + " weights");
         }
+        byte[] weights = new byte[size * buckets];
+        WeightRuns.read(in, weights);
+        return new Head(name, labels, biases, scales, weights, temperature);
     }
 
     private static int bounded(int number, int most, String what) throws InvalidModelException {

@@ -2,19 +2,18 @@ package io.ticketwire.intelligence.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.ticketwire.event.TicketPriority;
 import io.ticketwire.intelligence.analysis.Analyzer;
 import io.ticketwire.intelligence.analysis.Preparation;
 import io.ticketwire.intelligence.language.LanguageDetector;
 import io.ticketwire.intelligence.model.Head;
 import io.ticketwire.intelligence.model.Model;
-import io.ticketwire.intelligence.model.ModelFile;
 
 /**
  * {@code adapt}: trains heads anew on one's own labelled tickets and puts them into a model in the place of those that it has. The
@@ -23,6 +22,10 @@ import io.ticketwire.intelligence.model.ModelFile;
 final class AdaptCommand {
 
     private static final int FEWEST = 20;
+
+    /** A label costs a megabyte while it is learnt, and a quarter of that wherever the head is used. */
+    private static final int MOST_LABELS = 200;
+
     /** What is asked of everybody's messages alike. */
     private static final Set<String> SHARED = Set.of("language", "sentiment", "intensity", "hostility", "offensive");
 
@@ -34,9 +37,9 @@ final class AdaptCommand {
 
     static void run(String[] args, PrintStream out) throws IOException {
         Arguments arguments = Arguments.of(args, 0, Set.of("data", "heads", "model", "out", "version"));
-        List<Row> rows = Row.read(Path.of(arguments.required("data")));
-        Path target = Path.of(arguments.required("out"));
-        Model model = Models.load(arguments.get("model", null));
+        List<Row> rows = Row.read(arguments.requiredFile("data"));
+        Path target = arguments.requiredFile("out");
+        Model model = Models.load(arguments.file("model"));
         Preparation preparation = Preparation.load();
         Vectors vectors = new Vectors(preparation, new LanguageDetector(model.head("language")));
         List<Head> heads = new ArrayList<>();
@@ -47,7 +50,7 @@ final class AdaptCommand {
         for (Head head : heads) {
             out.println(figures(head.name(), rows, Evaluation.analyzer(adapted, preparation, head.name())));
         }
-        Files.write(target, ModelFile.bytes(adapted));
+        Models.write(target, adapted);
         out.printf("%s: model %s%n", target, adapted.version());
     }
 
@@ -61,6 +64,7 @@ final class AdaptCommand {
                 .toList();
         List<String> labels = List.copyOf(new TreeSet<>(
                 labelled.stream().map(row -> row.values(name).get(0)).toList()));
+        check(name, labels);
         if (labelled.size() < FEWEST || labels.size() < 2) {
             throw new UsageException("for " + name + " there must be at least " + FEWEST
                     + " messages with two labels in the field \"" + name + "\"; there are " + labelled.size() + " with "
@@ -74,6 +78,22 @@ final class AdaptCommand {
                         ""))
                 .toList();
         return HeadTrainer.train(DEFAULTS.named(name, labels), examples, SEED);
+    }
+
+    private static void check(String name, List<String> labels) {
+        if (labels.size() > MOST_LABELS) {
+            throw new UsageException(
+                    "for " + name + " there are " + labels.size() + " labels; a head has " + MOST_LABELS + " at most");
+        }
+        List<String> others = name.equals("priority")
+                ? labels.stream()
+                        .filter(label -> !TicketPriority.ALL.contains(label))
+                        .toList()
+                : List.of();
+        if (!others.isEmpty()) {
+            throw new UsageException("priorities are " + String.join(", ", TicketPriority.ALL) + ", and not "
+                    + String.join(", ", others));
+        }
     }
 
     private static String figures(String name, List<Row> rows, Analyzer analyzer) throws IOException {

@@ -1,5 +1,7 @@
 package io.ticketwire.intelligence.train;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,33 @@ record Arguments(Map<String, String> values) {
             throw new UsageException("--" + name + " is missing");
         }
         return value;
+    }
+
+    /** @throws UsageException if it is a folder */
+    Path requiredFile(String name) {
+        required(name);
+        return file(name);
+    }
+
+    /** @throws UsageException if it is a folder */
+    Path file(String name, String otherwise) {
+        return has(name) ? file(name) : Path.of(otherwise);
+    }
+
+    /**
+     * Null if it is not given.
+     *
+     * @throws UsageException if it is a folder
+     */
+    Path file(String name) {
+        if (!has(name)) {
+            return null;
+        }
+        Path file = Path.of(values.get(name));
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--" + name + " is a file, and " + file + " is a folder");
+        }
+        return file;
     }
 
     /** @throws UsageException if it is no whole number from 0 on */

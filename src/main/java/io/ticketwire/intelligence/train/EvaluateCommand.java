@@ -22,14 +22,14 @@ final class EvaluateCommand {
     static void run(String[] args, PrintStream out) throws IOException {
         Arguments arguments =
                 Arguments.of(args, 0, Set.of("data", "task", "field", "labels", "value", "model", "wrong"));
-        Path data = Path.of(arguments.required("data"));
+        Path data = arguments.requiredFile("data");
         String task = arguments.required("task");
         Recipe.Source source = Recipe.Source.of(
                 arguments.get("field", "label"),
                 arguments.has("value") ? arguments.get("value", null) : null,
                 arguments.has("labels") ? LabelMap.of(arguments.get("labels", "")) : null);
         int wrong = arguments.count("wrong", 10);
-        Model model = Models.load(arguments.get("model", null));
+        Model model = Models.load(arguments.file("model"));
         Analyzer analyzer = Evaluation.analyzer(model, Preparation.load(), task);
         out.println(of(data, task, source, wrong, analyzer));
     }

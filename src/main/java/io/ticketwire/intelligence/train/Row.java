@@ -21,6 +21,8 @@ import io.ticketwire.event.Json;
 /** A message with its labels: an object of JSON lines with {@code text}, {@code subject} if it has one, and whatever it is labelled with. */
 record Row(JsonNode fields) {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * All rows of a file.
      *
@@ -31,7 +33,7 @@ record Row(JsonNode fields) {
         try (InputStream in = Files.newInputStream(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
                         file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = withoutMark(lines.readLine()); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     rows.add(parse(line, file, rows.size() + 1));
                 }
@@ -42,6 +44,11 @@ record Row(JsonNode fields) {
             throw new IOException(file + " can't be unpacked: " + e.getMessage(), e);
         }
         return rows;
+    }
+
+    /** Without the mark that some editors and exports begin a file with. */
+    private static String withoutMark(String line) {
+        return line != null && line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;
     }
 
     private static Row parse(String line, Path file, int number) throws IOException {
@@ -70,14 +77,14 @@ record Row(JsonNode fields) {
         return language == null ? fields.path("lang").textValue() : language;
     }
 
-    /** The values of a field: none, one, or several if it is an array. */
+    /** The values of a field: none, one, or several if it is an array. What is blank, null or an object is none. */
     List<String> values(String field) {
         JsonNode value = fields.path(field);
         List<String> values = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(one -> values.add(one.asText()));
-        } else if (!value.isMissingNode() && !value.isNull()) {
-            values.add(value.asText());
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            if (one.isValueNode() && !one.isNull() && !one.asText().isBlank()) {
+                values.add(one.asText());
+            }
         }
         return values;
     }

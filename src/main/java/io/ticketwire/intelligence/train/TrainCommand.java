@@ -2,7 +2,7 @@ package io.ticketwire.intelligence.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -17,19 +17,19 @@ final class TrainCommand {
 
     static void run(String[] args, PrintStream out) throws IOException {
         Arguments arguments = Arguments.of(args, 0, Set.of("recipe", "out", "card"));
-        Path file = Path.of(arguments.get("recipe", "src/train/recipe.json"));
+        Path file = arguments.file("recipe", "src/train/recipe.json");
+        Path target = arguments.file("out", "src/main/resources/intelligence/model.bin");
+        Path card = arguments.file("card", "src/main/resources/intelligence/MODEL.md");
         Recipe recipe = Recipe.read(file);
         Preparation preparation = Preparation.load();
         Training training = new Training(recipe, file.toAbsolutePath().getParent(), new Vectors(preparation, null));
         Model model = training.train();
         byte[] bytes = ModelFile.bytes(model);
-        Path target = Path.of(arguments.get("out", "src/main/resources/intelligence/model.bin"));
         training.learnt().forEach((what, count) -> out.printf("%-28s %,8d messages%n", what, count));
-        out.printf("%s: model %s, %,d bytes%n", target, model.version(), bytes.length);
-        Path card = Path.of(arguments.get("card", "src/main/resources/intelligence/MODEL.md"));
         String written = ModelCard.of(recipe, training, model, bytes, preparation);
-        Files.write(target, bytes);
-        Files.writeString(card, written);
+        Models.write(target, model);
+        out.printf("%s: model %s, %,d bytes%n", target, model.version(), bytes.length);
+        Replacement.write(card, written.getBytes(StandardCharsets.UTF_8));
         out.printf("%s: its card%n", card);
     }
 }

@@ -1,12 +1,17 @@
 package io.ticketwire.intelligence.model;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ModelFileTest {
 
@@ -75,6 +81,86 @@ class ModelFileTest {
         ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
         InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
         assertEquals("has fewer weights than it says", refused.getMessage());
+    }
+
+    @Test
+    void whatSmallFilesPromiseTogetherHasABoundToo() {
+        List<String> labels =
+                IntStream.range(0, 512).mapToObj(Integer::toString).toList();
+        byte[] weights = new byte[512 << 17];
+        Map<String, Head> heads = new LinkedHashMap<>();
+        for (String name : List.of("a", "b", "c")) {
+            heads.put(name, new Head(name, labels, new float[512], new float[512], weights, 1));
+        }
+        byte[] bytes = ModelFile.bytes(new Model("1", "f", Map.of(), heads));
+        InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
+        assertEquals("has more than 134217728 weights", refused.getMessage());
+    }
+
+    @Test
+    void noMoreOfAFileIsReadThanAModelMayHave() {
+        Endless zeros = new Endless(new byte[0]);
+        Endless model = new Endless(Arrays.copyOf(ModelFile.bytes(MODEL), 8));
+        InvalidModelException none = assertThrows(InvalidModelException.class, () -> ModelFile.read(zeros));
+        assertEquals("is no model file of this version", none.getMessage());
+        assertTrue(zeros.read < 100_000, () -> zeros.read + " bytes");
+        InvalidModelException large = assertThrows(InvalidModelException.class, () -> ModelFile.read(model));
+        assertEquals("is larger than a model may be: 64 MiB", large.getMessage());
+        assertTrue(model.read < 65 << 20, () -> model.read + " bytes");
+    }
+
+    /** Zeros without an end, behind a beginning. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] beginning;
+        private long read;
+
+        Endless(byte[] beginning) {
+            this.beginning = beginning;
+        }
+
+        @Override
+        public int read() {
+            read++;
+            return read <= beginning.length ? beginning[(int) read - 1] : 0;
+        }
+    }
+
+    @Test
+    void aHeadThatHasNothingToChooseFromIsRefused() throws IOException {
+        for (int labels = 0; labels < 2; labels++) {
+            byte[] bytes = withLabels(labels);
+            InvalidModelException refused = assertThrows(InvalidModelException.class, () -> read(bytes));
+            assertEquals("is damaged: The head category has fewer than two labels", refused.getMessage());
+        }
+        assertEquals(2, read(withLabels(2)).head("category").labels().size());
+    }
+
+    /** A file with one head of one bucket. */
+    private static byte[] withLabels(int labels) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(ModelFile.bytes(MODEL), 0, 8);
+        out.writeUTF("1");
+        out.writeUTF("f");
+        out.writeShort(0);
+        out.writeShort(1);
+        out.writeUTF("category");
+        out.writeShort(labels);
+        out.writeFloat(1);
+        for (int label = 0; label < labels; label++) {
+            out.writeUTF("label" + label);
+            out.writeFloat(0);
+            out.writeFloat(1);
+        }
+        out.writeInt(1);
+        if (labels > 0) {
+            out.writeByte(-labels);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes.toByteArray());
+        out.writeInt((int) crc.getValue());
+        return bytes.toByteArray();
     }
 
     @Test

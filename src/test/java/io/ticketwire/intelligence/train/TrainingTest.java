@@ -2,12 +2,17 @@ package io.ticketwire.intelligence.train;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +86,7 @@ class TrainingTest {
         assertEquals(0, second.code, second.err);
         assertArrayEquals(Files.readAllBytes(Path.of(file("a"))), Files.readAllBytes(Path.of(file("b"))));
         assertEquals(Files.readString(Path.of(file("a.md"))), Files.readString(Path.of(file("b.md"))));
-        Model model = Models.load(file("a"));
+        Model model = Models.load(Path.of(file("a")));
         assertTrue(model.head("doubting").temperature() < 1);
         assertTrue(model.head("sure").temperature() > 1);
         assertEquals(1, model.head("unmeasured").temperature());
@@ -163,6 +168,134 @@ class TrainingTest {
         assertTrue(noHead.err.startsWith("evaluate: has no head seat, but [language, "), noHead.err);
         assertTrue(Commands.run(new String[] {"serve"}, null, null).isEmpty());
         assertTrue(Commands.run(new String[0], null, null).isEmpty());
+    }
+
+    @Test
+    void moreLabelsThanAHeadCanHaveAreSaidBeforeTheyCostMemory() throws IOException {
+        // given
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 1400; i++) {
+            rows.add("{\"text\":\"About number " + i + "\",\"category\":\"c" + i % 700 + "\"}");
+        }
+        Path tickets = write("many.jsonl", rows.toArray(String[]::new));
+
+        // when
+        Run run = run("adapt", "--data", tickets.toString(), "--heads", "category", "--out", file("m"));
+
+        // then
+        assertEquals(2, run.code);
+        assertTrue(run.err.matches("adapt: for category there are \\d+ labels; a head has 200 at most\n"), run.err);
+    }
+
+    @Test
+    void whatIsNoLabelIsNone() throws IOException {
+        // given
+        List<String> rows = new ArrayList<>(Files.readAllLines(tickets()));
+        for (int i = 0; i < 60; i++) {
+            for (String label : List.of("\"\"", "\" \"", "{\"id\":7}", "[{\"id\":7}]", "null", "[null]", "[]")) {
+                rows.add("{\"text\":\"Whatever " + i + "\",\"category\":" + label + "}");
+            }
+        }
+        Path tickets = write("gaps.jsonl", rows.toArray(String[]::new));
+
+        // when
+        Run run = run("adapt", "--data", tickets.toString(), "--heads", "category", "--out", file("m"));
+
+        // then
+        assertEquals(0, run.code, run.err);
+        assertEquals(
+                List.of("luggage", "seats"),
+                Models.load(Path.of(file("m"))).head("category").labels());
+    }
+
+    @Test
+    void aPriorityOfOnesOwnIsNamedBesideThoseThatThereAre() throws IOException {
+        // given
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String priority = i % 3 == 0 ? "high" : "P" + i % 3;
+            rows.add("{\"text\":\"Help me with number " + i + "\",\"priority\":\"" + priority + "\"}");
+        }
+        Path tickets = write("priorities.jsonl", rows.toArray(String[]::new));
+
+        // when
+        Run run = run("adapt", "--data", tickets.toString(), "--heads", "priority", "--out", file("m"));
+
+        // then
+        assertEquals(2, run.code);
+        assertEquals("adapt: priorities are low, medium, high, urgent, and not P1, P2\n", run.err);
+    }
+
+    @Test
+    void whoReadsAModelWhileItIsReplacedHasTheOldOneToItsEnd() throws IOException {
+        // given
+        guesses();
+        Path recipe = write("recipe.json", RECIPE);
+        Path live = write("live.model", "what is in force");
+        Path card = write("live.model.md", "its card");
+        byte[] before = Files.readAllBytes(live);
+        Set<String> files = files();
+
+        // when
+        try (InputStream model = Files.newInputStream(live);
+                InputStream text = Files.newInputStream(card)) {
+            Run trained = train(recipe, "live.model");
+
+            // then
+            assertEquals(0, trained.code, trained.err);
+            assertArrayEquals(before, model.readAllBytes());
+            assertEquals("its card\n", new String(text.readAllBytes(), UTF_8));
+        }
+        byte[] after = Files.readAllBytes(live);
+        try (InputStream model = Files.newInputStream(live)) {
+            Run adapted = run("adapt", "--data", tickets().toString(), "--heads", "category", "--out", live.toString());
+            assertEquals(0, adapted.code, adapted.err);
+            assertArrayEquals(after, model.readAllBytes());
+        }
+        files.add("tickets.jsonl");
+        assertEquals(files, files());
+    }
+
+    private Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        // given
+        Path rows = write(
+                "rows.jsonl",
+                "\uFEFF{\"text\":\"Thank you, that was great!\",\"label\":\"positive\"}",
+                "{\"text\":\"How do I export my contacts?\",\"label\":\"neutral\"}");
+
+        // when
+        Run run = run("evaluate", "--data", rows.toString(), "--task", "sentiment");
+
+        // then
+        assertEquals(0, run.code, run.err);
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileIsSaidWithItsOption() throws IOException {
+        String here = folder.toString();
+        String tickets = tickets().toString();
+        assertFolder("evaluate", "data", "--data", here, "--task", "sentiment");
+        assertFolder("evaluate", "model", "--data", tickets, "--task", "sentiment", "--model", here);
+        assertFolder("adapt", "data", "--data", here, "--out", file("m"));
+        assertFolder("adapt", "out", "--data", tickets, "--out", here);
+        assertFolder("adapt", "model", "--data", tickets, "--out", file("m"), "--model", here);
+        assertFolder("train", "recipe", "--recipe", here);
+        assertFolder("train", "out", "--out", here);
+        assertFolder("train", "card", "--out", file("m"), "--card", here);
+    }
+
+    private void assertFolder(String command, String option, String... arguments) {
+        String[] args = Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new);
+        Run run = run(args);
+        assertEquals(command + ": --" + option + " is a file, and " + folder + " is a folder\n", run.err);
+        assertEquals(2, run.code);
     }
 
     /** With a coin that the words don't tell. */
