@@ -99,12 +99,13 @@ final class Pattern {
         return found;
     }
 
-    /** Whether a gap goes on: all of it is in one clause, that of the word before it unless that may have ended. */
+    /** Whether a gap goes on: all of it is in one clause, that of the word before it unless that may have ended; "not good" is no praise. */
     private boolean mayHold(Units units, int element, int unit, int words, boolean open) {
         boolean joined = open
                 ? units.sameSentence(unit - 1, unit) && units.sameClause(unit, unit + words)
                 : units.sameClause(unit - 1, unit + words);
-        return joined && elements[element].mayHold(units, unit + words - 1);
+        boolean denied = kind == SignalKind.PRAISE_ROUGH && units.has(unit + words - 1, Role.NOT.bit());
+        return joined && !denied && elements[element].mayHold(units, unit + words - 1);
     }
 
     private boolean endsWell(Units units, int last) {
