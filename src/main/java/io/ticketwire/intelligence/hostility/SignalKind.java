@@ -21,6 +21,8 @@ public enum SignalKind {
     ANGRY_EMOJI(false),
     /** Most of the message is in capitals. */
     SHOUTING(false),
+    /** Nothing but weary or angry faces. Takes nothing back: there is nothing else. */
+    MOOD_ONLY(true),
     /** A rough word that praises. */
     PRAISE_ROUGH(true),
     /** A term of the trade that sounds like violence. */
