@@ -144,7 +144,12 @@ class HostilityRulesTest {
                 "en | HOSTILE_EMOJI | 🖕🖕 bye",
                 "en | HOSTILE_EMOJI | your team 🤡",
                 "en | ANGRY_EMOJI | down again 😡",
-                "en | SHOUTING | WHERE IS MY ORDER NOW",
+                "en | SHOUTING | WHERE IS MY ORDER!!!",
+                "en | SHOUTING | THIS DOES NOT WORK",
+                "de | SHOUTING | WARUM ANTWORTET HIER NIEMAND???",
+                "es | SHOUTING | MI PEDIDO NO HA LLEGADO",
+                "it | SHOUTING | RISPONDETE AL TELEFONO SUBITO!",
+                "fr | SHOUTING | TROIS SEMAINES QUE J'ATTENDS MON COLIS ET VOUS ME PARLEZ DE DÉLAIS",
             })
     void findsWhatIsHostile(String language, SignalKind kind, String text) {
         // When
@@ -313,6 +318,23 @@ class HostilityRulesTest {
 
         // Then
         assertEquals(Set.of(), against(kinds), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | WHERE CAN I FIND MY CUSTOMER NUMBER???",
+                "en | I WANT TO KNOW WHERE MY ORDER IS",
+                "de | WO FINDE ICH MEINE KUNDENNUMMER???",
+                "fr | OU EST MA FACTURE DE MARS ?",
+                "es | QUIERO SABER DONDE ESTA MI PEDIDO",
+                "it | DOVE TROVO LA MIA FATTURA",
+                "pt | GOSTARIA DE SABER ONDE ESTA MEU PEDIDO",
+                "nl | WAAR VIND IK MIJN FACTUUR???",
+            })
+    void aRequestInCapitalsIsNoShout(String language, String text) {
+        assertEquals(Set.of(), kinds(language, text), text);
     }
 
     @Test
