@@ -82,7 +82,7 @@ final class Pattern {
 
     private int overGap(Units units, int element, int unit, boolean open) {
         if (element == elements.length - 1) {
-            return last(units, element + 1, unit, open);
+            return last(units, element + 1, kind.isGuard() ? endOfGap(units, element, unit, open) : unit, open);
         }
         int found = NONE;
         for (int n = 0; n <= elements[element].gap() && unit + n < units.size(); n++) {
@@ -99,11 +99,24 @@ final class Pattern {
         return found;
     }
 
+    /** A guard that ends with a gap covers the words in it. */
+    private int endOfGap(Units units, int element, int unit, boolean open) {
+        int words = 0;
+        while (words < elements[element].gap()
+                && unit + words < units.size()
+                && mayHold(units, element, unit, words + 1, open)) {
+            words++;
+        }
+        return unit + words;
+    }
+
     /** Whether a gap goes on: all of it is in one clause, that of the word before it unless that may have ended; "not good" is no praise. */
     private boolean mayHold(Units units, int element, int unit, int words, boolean open) {
+        boolean mayEnd = element + 1 == elements.length || elements[element + 1].isClauseEnd();
+        int to = mayEnd ? unit + words - 1 : unit + words;
         boolean joined = open
-                ? units.sameSentence(unit - 1, unit) && units.sameClause(unit, unit + words)
-                : units.sameClause(unit - 1, unit + words);
+                ? units.sameSentence(unit - 1, unit) && units.sameClause(unit, to)
+                : units.sameClause(unit - 1, to);
         boolean denied = kind == SignalKind.PRAISE_ROUGH && units.has(unit + words - 1, Role.NOT.bit());
         return joined && !denied && elements[element].mayHold(units, unit + words - 1);
     }
