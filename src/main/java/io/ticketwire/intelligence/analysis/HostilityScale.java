@@ -35,11 +35,23 @@ record HostilityScale(double hostile, double frustrated) {
     /** @param probabilities of none, frustrated and hostile */
     Insight.Hostility of(float[] probabilities, List<Signal> signals) {
         boolean aimed = signals.stream().anyMatch(signal -> AIMED.contains(signal.kind()));
+        double atLeastFrustrated = probabilities[1] + probabilities[2];
+        if (isMoodOnly(signals)) {
+            return belowHostile(0, atLeastFrustrated);
+        }
         double score = aimed ? 1 - (1 - probabilities[2]) * (1 - RULE) : probabilities[2];
-        double atLeastFrustrated = Math.max(score, probabilities[1] + probabilities[2]);
         if (score >= hostile) {
             return level("hostile", score, score);
         }
+        return belowHostile(score, Math.max(score, atLeastFrustrated));
+    }
+
+    /** Who only rolls his eyes is weary of us: that insults nobody, whatever the head has seen beside such a face. */
+    private static boolean isMoodOnly(List<Signal> signals) {
+        return signals.stream().anyMatch(signal -> signal.kind() == SignalKind.MOOD_ONLY);
+    }
+
+    private Insight.Hostility belowHostile(double score, double atLeastFrustrated) {
         return atLeastFrustrated >= frustrated
                 ? level("frustrated", score, atLeastFrustrated - score)
                 : level("none", score, 1 - atLeastFrustrated);

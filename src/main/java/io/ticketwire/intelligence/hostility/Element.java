@@ -4,20 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in a pattern: a word out of some, or a gap.
+ * A place in a pattern: a word out of some, a gap, or the end of a clause that may be there.
  *
  * @param hashes of the words that fit
  * @param prefixes that words which fit begin with
  * @param roles as bits: a word with one of these fits
- * @param gap how many words it may be at most; -1 if it is one word
+ * @param gap how many words it may be at most; -1 if it is one word, -2 if it is the end of a clause
  * @param closed whether the gap holds no word that turns to the reader
  */
 record Element(long[] hashes, List<String> prefixes, int roles, int gap, boolean closed) {
 
     private static final int TURNS = Role.YOU.bit() | Role.YOUR.bit() | Role.ONLY.bit();
 
+    private static final int CLAUSE_END = -2;
+
     static Element of(String written) {
         char first = written.charAt(0);
+        if (written.equals(",")) {
+            return new Element(new long[0], List.of(), 0, CLAUSE_END, false);
+        }
         if (first == '~' || first == '-') {
             return new Element(new long[0], List.of(), 0, Integer.parseInt(written.substring(1)), first == '-');
         }
@@ -40,13 +45,17 @@ record Element(long[] hashes, List<String> prefixes, int roles, int gap, boolean
         return new Element(hashes.stream().mapToLong(Long::longValue).toArray(), prefixes, roles, -1, false);
     }
 
+    boolean isClauseEnd() {
+        return gap == CLAUSE_END;
+    }
+
     boolean isGap() {
         return gap >= 0;
     }
 
     /** Whether nothing but a word with a role fits. */
     boolean needsRole() {
-        return !isGap() && roles != -1 && hashes.length == 0 && prefixes.isEmpty();
+        return gap == -1 && roles != -1 && hashes.length == 0 && prefixes.isEmpty();
     }
 
     boolean fits(Units units, int unit) {

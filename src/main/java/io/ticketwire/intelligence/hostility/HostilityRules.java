@@ -56,7 +56,7 @@ public final class HostilityRules {
         faces.read(tokens, units.present()).stream()
                 .filter(face -> !guarded.isQuoted(face))
                 .forEach(signals::add);
-        signals.addAll(Shouting.read(tokens));
+        signals.addAll(Shouting.read(tokens, units.present()));
         signals.addAll(guarded.signals());
         signals.sort(Comparator.comparingInt(Signal::firstToken));
         return signals;

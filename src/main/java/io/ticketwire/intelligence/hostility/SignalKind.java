@@ -21,6 +21,8 @@ public enum SignalKind {
     ANGRY_EMOJI(false),
     /** Most of the message is in capitals. */
     SHOUTING(false),
+    /** Nothing but weary or angry faces. Takes nothing back: there is nothing else. */
+    MOOD_ONLY(true),
     /** A rough word that praises. */
     PRAISE_ROUGH(true),
     /** A term of the trade that sounds like violence. */
@@ -28,6 +30,8 @@ public enum SignalKind {
     NEGATED(true),
     /** Somebody else's words, reported. */
     QUOTED(true),
+    /** Where somebody is, for a civil reason: it is asked for, or something is to be fetched there. */
+    ERRAND(true),
     /** A person, a place or a product that is called so. */
     NAME(true),
     /** Said of the writer himself or of his own people. */
@@ -49,6 +53,7 @@ public enum SignalKind {
     boolean takesBack(SignalKind other) {
         return switch (this) {
             case QUOTED, NAME, TECHNICAL -> !other.guard;
+            case ERRAND -> other == THREAT;
             case NEGATED, SELF ->
                 other == INSULT || other == INSULT_AT_PERSON || other == CONTEMPT || isProfanity(other);
             case PRAISE_ROUGH -> other == INSULT || other == INSULT_AT_PERSON || isProfanity(other);

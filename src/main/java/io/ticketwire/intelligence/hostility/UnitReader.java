@@ -91,11 +91,19 @@ final class UnitReader {
 
     private void punctuation(int index) {
         char mark = tokens.folded()[tokens.start(index)];
-        if (SENTENCE_ENDS.indexOf(mark) >= 0) {
+        if (SENTENCE_ENDS.indexOf(mark) >= 0 && !opensBehindComma(index)) {
             nextSentence();
         } else if (CLAUSE_ENDS.indexOf(mark) >= 0 || mark == '-' && !joinsWords(index)) {
             clause++;
         }
+    }
+
+    /** In Spanish a question may begin in the middle of a sentence: "Ya lo sé, ¿puedo pasar?". */
+    private boolean opensBehindComma(int index) {
+        char mark = tokens.folded()[tokens.start(index)];
+        return (mark == '¿' || mark == '¡')
+                && tokens.is(index - 1, TokenKind.PUNCTUATION)
+                && tokens.folded()[tokens.start(index - 1)] == ',';
     }
 
     private boolean joinsWords(int index) {
