@@ -58,13 +58,13 @@ final class SignatureLine {
     private static final Pattern NAME = Pattern.compile(
             "[*_]{0,2}(?:/|- ?)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Herr|Frau|i\\. ?A|i\\. ?V|ppa)[.:]? ?){0,3}"
                     + "\\p{Lu}[\\p{L}.'’-]{0,24}(?: (?:(?:de|del|della|di|da|do|dos|van|von|der|den|zu|la|le|el|bin|al|y|e|und|and|&) ){0,2}\\p{Lu}[\\p{L}.'’-]{0,24}){0,4}"
-                    + "[*_]{0,2}(?:,? (?:PhD|MBA|MD|M\\.Sc\\.|B\\.Sc\\.))?,?");
+                    + "[*_]{0,2}(?:,? (?:PhD|MBA|MD|M\\.Sc\\.|B\\.Sc\\.))?(?: \\([A-Za-z]{2,5}(?:/[A-Za-z]{2,5}){1,2}\\))?,?");
 
     private static final Pattern CJK_NAME = Pattern.compile("[\\u3040-\\u30FF\\u4E00-\\u9FFF\\uAC00-\\uD7AF・ ]{1,12}");
 
     private static final Pattern BEHIND_NAME = Pattern.compile(" ?[|,/\\u2013\\u2022\\u00B7] ?| - ");
 
-    private static final Pattern SENTENCE = Pattern.compile(".*\\p{L}{3,}[.?!…]{1,3}");
+    private static final Pattern SENTENCE = Pattern.compile(".*(?:\\p{L}{3,}[.?!…]{1,3}|\\p{L}!{1,3})");
     private static final Pattern POSTSCRIPT = Pattern.compile("(?:p\\. ?s\\.?|ps|nb|p\\.-s\\.)[ :.].*", FLAGS);
 
     /** What is said below the name after all: {@code Order number: 4711}. */
@@ -139,7 +139,7 @@ final class SignatureLine {
 
     /** A name, perhaps with a title behind it: {@code Ann Example, Director}. */
     static boolean isNameAndMore(String said) {
-        return said.length() <= 120 && isName(BEHIND_NAME.split(said, 2)[0].strip());
+        return said.length() <= 120 && (isName(said) || isName(BEHIND_NAME.split(said, 2)[0].strip()));
     }
 
     /** Whether it can be the first line of a signature: {@code Ann Example | Director}, {@code rick}. */

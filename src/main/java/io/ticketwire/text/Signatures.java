@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <pre>
  *   what the HTML says is one
  *   ... -- | name, company       RFC 3676; to the end of the passage
- *   ... Best regards, | name | company, telephone, addresses
+ *   ... Best regards, | name | company, telephone, addresses | an offer, a saying
  *   ... Sent from my iPhone
  *   ... This e-mail is confidential ... if you are not the intended recipient ...
  * </pre>
@@ -199,10 +199,13 @@ public final class Signatures {
             if (SignatureLine.isClosing(line)) {
                 return followedByName(i, end) ? i : -1;
             }
-            if (SignatureLine.isClosingWithName(line) || said == 0 && SignatureLine.isDashedName(line)) {
+            if (SignatureLine.isClosingWithName(line)
+                    || said == 0
+                            && SignatureLine.isDashedName(line)
+                            && !Slogan.isSaying(lines.get(i - 1).said())) {
                 return i;
             }
-            if (!SignatureLine.mayFollowName(line)) {
+            if (!SignatureLine.mayFollowName(line) && !Slogan.at(lines, i, from, end)) {
                 return -1;
             }
             said++;
