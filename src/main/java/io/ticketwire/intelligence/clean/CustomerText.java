@@ -103,6 +103,9 @@ public final class CustomerText {
         BitSet found = StackTraces.in(lines);
         found.or(RustPanics.in(lines));
         found.or(IndentedCode.in(plain, lines));
+        found.or(SourceCode.in(plain, lines));
+        found.or(JsonBlocks.in(lines));
+        found.or(Documents.in(lines));
         found.or(LevelLines.in(lines));
         found.or(TerminalLines.in(lines));
         for (int i = 0; i < lines.size(); i++) {
