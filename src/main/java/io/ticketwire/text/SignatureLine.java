@@ -22,7 +22,7 @@ final class SignatureLine {
                     + "|(?:un )?(?:cordial(?:es)? |afectuoso )?saludos?(?: cordiales?| atentos?| y gracias)?|atentamente|atte|un abrazo|cordialmente"
                     + "|(?:cordiali|distinti|migliori|cari|i migliori|un cordiale) salut[io]|cordialità|(?:grazie e )?(?:cordiali )?saluti|buona giornata"
                     + "|(?:met )?(?:vriendelijke|hartelijke) (?:groet(?:en)?|groeten)|mvg|groet(?:en|jes)?|hoogachtend|m\\. ?v\\. ?g"
-                    + "|(?:obrigad[oa]s? e )?atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abs|abraços?|cordiais saudações|saudações"
+                    + "|(?:obrigad[oa]s? e )?atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abs|(?:um )?(?:grande |forte )?abraços?|cordiais saudações|saudações(?: cordiais)?|respeitosamente|até (?:breve|logo)|sem mais(?: (?:para|no) (?:o )?momento)?"
                     + "|(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia"
                     + "|(?:med )?(?:vänlig|vänliga|bästa) hälsning(?:ar)?|mvh|hälsningar|(?:med )?venlig hilsen|(?:med )?vennlig hilsen|hilsen|vh"
                     + "|с уважением|s pozdravem|ystävällisin terveisin|saygılarımla|敬具|よろしくお願いいたします|此致|祝好";
@@ -40,7 +40,7 @@ final class SignatureLine {
                     + "|(?:vielen |herzlichen |besten )?dank(?: im voraus| vorab)?(?: und (?:viele |beste |liebe |freundliche )?gr(?:ü|ue)(?:ß|ss)e?)?|danke(?: schön| im voraus)?"
                     + "|merci(?: beaucoup| d['’]avance| par avance)?|(?:muchas |mil )?gracias(?: de antemano| por adelantado| y saludos)?"
                     + "|(?:molte |tante )?grazie(?: mille| in anticipo)?|(?:heel )?(?:erg )?bedankt(?: alvast)?|alvast bedankt|(?:veel |hartelijk )?dank"
-                    + "|(?:muito )?obrigad[oa](?: desde já| pela atenção)?|dziękuję|tack(?: på förhand)?|(?:mange )?takk?|спасибо";
+                    + "|(?:muito )?(?:obrigad[oa]|grat[oa])(?: desde já| pela atenção| e (?:um )?abraços?)?|(?:desde já,? )?agradeço(?: desde já| (?:pel)?a atenção)?|dziękuję|tack(?: på förhand)?|(?:mange )?takk?|спасибо";
 
     private static final Pattern CLOSING =
             Pattern.compile("(?:" + REGARDS + "|" + THANKS + ")[^\\p{L}\\p{N}?]{0,8}", FLAGS);
@@ -157,7 +157,9 @@ final class SignatureLine {
         }
         boolean begins = !Character.isLowerCase(said.charAt(0)) || isName(said);
         return FIND_ME.matcher(said).matches()
-                || begins && words(said) <= 8 && !SENTENCE.matcher(said).matches();
+                || begins
+                        && (words(said) <= 8 || Titled.is(said))
+                        && !SENTENCE.matcher(said).matches();
     }
 
     /** Whether it is prose: no slogan, and nothing that programs add. */
