@@ -132,6 +132,14 @@ final class SignatureLine {
         return said.length() <= 80 && name.matches() && isName(name.group(1));
     }
 
+    /** The same with a hyphen, {@code - Ann}: only where it is no item of a list. */
+    static boolean isHyphenedName(String said) {
+        return said.length() <= 40
+                && said.startsWith("-")
+                && words(said) <= 4
+                && NAME.matcher(Line.stripped(said.substring(1))).matches();
+    }
+
     static boolean isName(String said) {
         return said.length() <= 80
                 && (NAME.matcher(said).matches() || CJK_NAME.matcher(said).matches());

@@ -199,6 +199,9 @@ public final class Signatures {
             if (SignatureLine.isClosing(line)) {
                 return followedByName(i, end) ? i : -1;
             }
+            if (said == 0 && SignatureLine.isHyphenedName(line)) {
+                return endsWords(i) ? i : -1;
+            }
             if (SignatureLine.isClosingWithName(line)
                     || said == 0
                             && SignatureLine.isDashedName(line)
@@ -211,6 +214,18 @@ public final class Signatures {
             said++;
         }
         return -1;
+    }
+
+    /** Whether what is above a line is no list, and nothing that goes on with this one. */
+    private boolean endsWords(int i) {
+        int above = lastSaid(0, i);
+        if (above < 0) {
+            return false;
+        }
+        String said = lines.get(above).said();
+        boolean list = "-*+\u2022".indexOf(said.charAt(0)) >= 0;
+        boolean goesOn = ":,;".indexOf(said.charAt(said.length() - 1)) >= 0;
+        return !list && !goesOn && (above < i - 1 || endsSentence(above));
     }
 
     private boolean followedByName(int closing, int end) {
