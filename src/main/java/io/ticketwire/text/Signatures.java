@@ -90,7 +90,9 @@ public final class Signatures {
             signed.set(delimiter, rest);
             rest = withoutFooters(from, delimiter);
         }
+        int table = SignatureTable.first(lines, from, lastSaid(from, rest));
         int closing = closing(from, rest);
+        closing = closing < 0 ? table : closing;
         if (closing >= 0) {
             signed.set(closing, rest);
         }
@@ -192,7 +194,7 @@ public final class Signatures {
     private int closing(int from, int end) {
         int said = 0;
         for (int i = lastSaid(from, end); i >= from && said <= MOST_LINES; i--) {
-            String line = lines.get(i).said();
+            String line = SignatureTable.row(lines.get(i).said());
             if (line.isEmpty()) {
                 continue;
             }
@@ -232,6 +234,6 @@ public final class Signatures {
         int next = firstSaid(closing + 1, end);
         return next == end
                 ? SignatureLine.isRegards(lines.get(closing).said())
-                : SignatureLine.isNameAndMore(lines.get(next).said());
+                : SignatureLine.isNameAndMore(SignatureTable.row(lines.get(next).said()));
     }
 }
