@@ -22,7 +22,7 @@ final class SignatureLine {
                     + "|(?:un )?(?:cordial(?:es)? |afectuoso )?saludos?(?: cordiales?| atentos?| y gracias)?|atentamente|atte|un abrazo|cordialmente"
                     + "|(?:cordiali|distinti|migliori|cari|i migliori|un cordiale) salut[io]|cordialità|(?:grazie e )?(?:cordiali )?saluti|buona giornata"
                     + "|(?:met )?(?:vriendelijke|hartelijke) (?:groet(?:en)?|groeten)|mvg|groet(?:en|jes)?|hoogachtend|m\\. ?v\\. ?g"
-                    + "|(?:obrigad[oa]s? e )?atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abs|abraços?|cordiais saudações|saudações"
+                    + "|(?:obrigad[oa]s? e )?atenciosamente|cumprimentos|(?:com os )?(?:melhores|meus) cumprimentos|att|abs|(?:um )?(?:grande |forte )?abraços?|cordiais saudações|saudações(?: cordiais)?|respeitosamente|até (?:breve|logo)|sem mais(?: (?:para|no) (?:o )?momento)?"
                     + "|(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia"
                     + "|(?:med )?(?:vänlig|vänliga|bästa) hälsning(?:ar)?|mvh|hälsningar|(?:med )?venlig hilsen|(?:med )?vennlig hilsen|hilsen|vh"
                     + "|с уважением|s pozdravem|ystävällisin terveisin|saygılarımla|敬具|よろしくお願いいたします|此致|祝好";
@@ -40,7 +40,7 @@ final class SignatureLine {
                     + "|(?:vielen |herzlichen |besten )?dank(?: im voraus| vorab)?(?: und (?:viele |beste |liebe |freundliche )?gr(?:ü|ue)(?:ß|ss)e?)?|danke(?: schön| im voraus)?"
                     + "|merci(?: beaucoup| d['’]avance| par avance)?|(?:muchas |mil )?gracias(?: de antemano| por adelantado| y saludos)?"
                     + "|(?:molte |tante )?grazie(?: mille| in anticipo)?|(?:heel )?(?:erg )?bedankt(?: alvast)?|alvast bedankt|(?:veel |hartelijk )?dank"
-                    + "|(?:muito )?obrigad[oa](?: desde já| pela atenção)?|dziękuję|tack(?: på förhand)?|(?:mange )?takk?|спасибо";
+                    + "|(?:muito )?(?:obrigad[oa]|grat[oa])(?: desde já| pela atenção| e (?:um )?abraços?)?|(?:desde já,? )?agradeço(?: desde já| (?:pel)?a atenção)?|dziękuję|tack(?: på förhand)?|(?:mange )?takk?|спасибо";
 
     private static final Pattern CLOSING =
             Pattern.compile("(?:" + REGARDS + "|" + THANKS + ")[^\\p{L}\\p{N}?]{0,8}", FLAGS);
@@ -58,13 +58,13 @@ final class SignatureLine {
     private static final Pattern NAME = Pattern.compile(
             "[*_]{0,2}(?:/|- ?)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Dipl|Ing|Herr|Frau|i\\. ?A|i\\. ?V|ppa)[.:]? ?){0,3}"
                     + "\\p{Lu}[\\p{L}.'’-]{0,24}(?: (?:(?:de|del|della|di|da|do|dos|van|von|der|den|zu|la|le|el|bin|al|y|e|und|and|&) ){0,2}\\p{Lu}[\\p{L}.'’-]{0,24}){0,4}"
-                    + "[*_]{0,2}(?:,? (?:PhD|MBA|MD|M\\.Sc\\.|B\\.Sc\\.))?,?");
+                    + "[*_]{0,2}(?:,? (?:PhD|MBA|MD|M\\.Sc\\.|B\\.Sc\\.))?(?: \\([A-Za-z]{2,5}(?:/[A-Za-z]{2,5}){1,2}\\))?,?");
 
     private static final Pattern CJK_NAME = Pattern.compile("[\\u3040-\\u30FF\\u4E00-\\u9FFF\\uAC00-\\uD7AF・ ]{1,12}");
 
     private static final Pattern BEHIND_NAME = Pattern.compile(" ?[|,/\\u2013\\u2022\\u00B7] ?| - ");
 
-    private static final Pattern SENTENCE = Pattern.compile(".*\\p{L}{3,}[.?!…]{1,3}");
+    private static final Pattern SENTENCE = Pattern.compile(".*(?:\\p{L}{3,}[.?!…]{1,3}|\\p{L}!{1,3})");
     private static final Pattern POSTSCRIPT = Pattern.compile("(?:p\\. ?s\\.?|ps|nb|p\\.-s\\.)[ :.].*", FLAGS);
 
     /** What is said below the name after all: {@code Order number: 4711}. */
@@ -132,6 +132,14 @@ final class SignatureLine {
         return said.length() <= 80 && name.matches() && isName(name.group(1));
     }
 
+    /** The same with a hyphen, {@code - Ann}: only where it is no item of a list. */
+    static boolean isHyphenedName(String said) {
+        return said.length() <= 40
+                && said.startsWith("-")
+                && words(said) <= 4
+                && NAME.matcher(Line.stripped(said.substring(1))).matches();
+    }
+
     static boolean isName(String said) {
         return said.length() <= 80
                 && (NAME.matcher(said).matches() || CJK_NAME.matcher(said).matches());
@@ -139,7 +147,7 @@ final class SignatureLine {
 
     /** A name, perhaps with a title behind it: {@code Ann Example, Director}. */
     static boolean isNameAndMore(String said) {
-        return said.length() <= 120 && isName(BEHIND_NAME.split(said, 2)[0].strip());
+        return said.length() <= 120 && (isName(said) || isName(BEHIND_NAME.split(said, 2)[0].strip()));
     }
 
     /** Whether it can be the first line of a signature: {@code Ann Example | Director}, {@code rick}. */
@@ -157,7 +165,9 @@ final class SignatureLine {
         }
         boolean begins = !Character.isLowerCase(said.charAt(0)) || isName(said);
         return FIND_ME.matcher(said).matches()
-                || begins && words(said) <= 8 && !SENTENCE.matcher(said).matches();
+                || begins
+                        && (words(said) <= 8 || Titled.is(said))
+                        && !SENTENCE.matcher(said).matches();
     }
 
     /** Whether it is prose: no slogan, and nothing that programs add. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <pre>
  *   what the HTML says is one
  *   ... -- | name, company       RFC 3676; to the end of the passage
- *   ... Best regards, | name | company, telephone, addresses
+ *   ... Best regards, | name | company, telephone, addresses | an offer, a saying
  *   ... Sent from my iPhone
  *   ... This e-mail is confidential ... if you are not the intended recipient ...
  * </pre>
@@ -90,7 +90,9 @@ public final class Signatures {
             signed.set(delimiter, rest);
             rest = withoutFooters(from, delimiter);
         }
+        int table = SignatureTable.first(lines, from, lastSaid(from, rest));
         int closing = closing(from, rest);
+        closing = closing < 0 ? table : closing;
         if (closing >= 0) {
             signed.set(closing, rest);
         }
@@ -192,17 +194,23 @@ public final class Signatures {
     private int closing(int from, int end) {
         int said = 0;
         for (int i = lastSaid(from, end); i >= from && said <= MOST_LINES; i--) {
-            String line = lines.get(i).said();
+            String line = SignatureTable.row(lines.get(i).said());
             if (line.isEmpty()) {
                 continue;
             }
             if (SignatureLine.isClosing(line)) {
                 return followedByName(i, end) ? i : -1;
             }
-            if (SignatureLine.isClosingWithName(line) || said == 0 && SignatureLine.isDashedName(line)) {
+            if (said == 0 && SignatureLine.isHyphenedName(line)) {
+                return endsWords(i) ? i : -1;
+            }
+            if (SignatureLine.isClosingWithName(line)
+                    || said == 0
+                            && SignatureLine.isDashedName(line)
+                            && !Slogan.isSaying(lines.get(i - 1).said())) {
                 return i;
             }
-            if (!SignatureLine.mayFollowName(line)) {
+            if (!SignatureLine.mayFollowName(line) && !Slogan.at(lines, i, from, end)) {
                 return -1;
             }
             said++;
@@ -210,10 +218,22 @@ public final class Signatures {
         return -1;
     }
 
+    /** Whether what is above a line is no list, and nothing that goes on with this one. */
+    private boolean endsWords(int i) {
+        int above = lastSaid(0, i);
+        if (above < 0) {
+            return false;
+        }
+        String said = lines.get(above).said();
+        boolean list = "-*+\u2022".indexOf(said.charAt(0)) >= 0;
+        boolean goesOn = ":,;".indexOf(said.charAt(said.length() - 1)) >= 0;
+        return !list && !goesOn && (above < i - 1 || endsSentence(above));
+    }
+
     private boolean followedByName(int closing, int end) {
         int next = firstSaid(closing + 1, end);
         return next == end
                 ? SignatureLine.isRegards(lines.get(closing).said())
-                : SignatureLine.isNameAndMore(lines.get(next).said());
+                : SignatureLine.isNameAndMore(SignatureTable.row(lines.get(next).said()));
     }
 }

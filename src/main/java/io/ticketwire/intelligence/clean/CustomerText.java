@@ -101,21 +101,20 @@ public final class CustomerText {
     /** The lines that nobody typed. */
     private BitSet machines() {
         BitSet found = StackTraces.in(lines);
+        found.or(RustPanics.in(lines));
         found.or(IndentedCode.in(plain, lines));
+        found.or(SourceCode.in(plain, lines));
+        found.or(JsonBlocks.in(lines));
+        found.or(Documents.in(lines));
+        found.or(LevelLines.in(lines));
+        found.or(TerminalLines.in(lines));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!line.blank() && (isDropped(line) || LogLine.is(line.said()) || isOneOfSeveral(i))) {
+            if (!line.blank() && (isDropped(line) || LogLine.is(line.said()))) {
                 found.set(i);
             }
         }
         return found;
-    }
-
-    private boolean isOneOfSeveral(int i) {
-        return LogLine.saysLevelFirst(lines.get(i).said())
-                && (i > 0 && LogLine.saysLevelFirst(lines.get(i - 1).said())
-                        || i + 1 < lines.size()
-                                && LogLine.saysLevelFirst(lines.get(i + 1).said()));
     }
 
     private boolean isDropped(Line line) {

@@ -37,7 +37,7 @@ final class IndentedCode {
         return text.startsWith("\t", line.from()) || text.startsWith(" ".repeat(INDENT), line.from());
     }
 
-    private static boolean looksLikeCode(String said) {
+    static boolean looksLikeCode(String said) {
         char last = said.charAt(said.length() - 1);
         return ";{}".indexOf(last) >= 0
                 || said.startsWith("$ ")

@@ -1,6 +1,8 @@
 package io.ticketwire.intelligence.clean;
 
 import java.util.BitSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What is pasted between words: fenced code, Jira's {@code {code}} and {@code {noformat}}, keys, pictures of Markdown and of mails,
@@ -13,6 +15,10 @@ final class Inserts {
 
     private static final int SHORTEST_HEX = 32;
     private static final int SHORTEST_BASE64 = 40;
+
+    private static final Set<String> LABELS = Set.of(
+            "sha", "sha1", "sha224", "sha256", "sha384", "sha512", "md5", "checksum", "digest", "fingerprint", "etag");
+    private static final int LONGEST_LABEL = 12;
 
     private final String text;
     private final BitSet dropped = new BitSet();
@@ -97,11 +103,34 @@ final class Inserts {
         for (int i = from; i <= to; i++) {
             if (i == to || !isCode(text.charAt(i))) {
                 if (isBlob(start, i)) {
-                    dropped.set(start, i);
+                    dropped.set(label(start), i);
                 }
                 start = i + 1;
             }
         }
+    }
+
+    /** Where the name of a digest begins that stands before one: {@code sha256:}; the digest's own beginning if none does. */
+    private int label(int digest) {
+        int colon = digest - 1;
+        if (colon > 0 && text.charAt(colon) == ' ') {
+            colon--;
+        }
+        if (colon <= 0 || text.charAt(colon) != ':') {
+            return digest;
+        }
+        int from = colon;
+        while (from > 0 && colon - from < LONGEST_LABEL && isLabel(text.charAt(from - 1))) {
+            from--;
+        }
+        return LABELS.contains(
+                        text.substring(from, colon).toLowerCase(Locale.ROOT).replace("-", ""))
+                ? from
+                : digest;
+    }
+
+    private static boolean isLabel(char c) {
+        return c < 128 && Character.isLetterOrDigit(c) || c == '-';
     }
 
     /** Where a link begins in a word, perhaps behind a bracket; -1 if none does. */

@@ -48,6 +48,9 @@ final class LogLine {
     private static final Pattern LOGFMT =
             Pattern.compile("(?:time|ts|level|timestamp)=\\S{1,80} .*(?:level|msg|ts|caller)=.*");
 
+    /** Characters of the longest line that is taken for one where less than a time and a level says so. */
+    static final int LONGEST = 400;
+
     /** Words between the time and the level: a host, a thread, a logger. */
     private static final int MOST_BETWEEN = 5;
 

@@ -56,7 +56,7 @@ final class StackTraces {
     private static final Pattern HEADER = Pattern.compile(
             "(?:Exception in thread \"[^\"]{0,100}\" |Uncaught (?:\\(in promise\\) )?|Unhandled (?:exception|rejection)[.:]{0,2} ?|Unbehandelte Ausnahme: "
                     + "|Exception non gérée : |Excepción no controlada: |Eccezione non gestita: |Onverwerkte uitzondering: |\\[?(?:ERROR|FATAL|SEVERE|WARN)]?:? )?"
-                    + "[\\w$.]*(?:Error|Exception|Throwable|Failure|Fault|Timeout|Interrupt)\\b(?: ?[:\\[({].*)?|Stack ?trace:?|(?:Error|Backtrace|Call stack):|panic: .*");
+                    + "[\\w$.]*(?:Error|Exception|Throwable|Failure|Fault|Timeout|Interrupt)\\b(?: ?[:\\[({].*)?|Stack ?trace:?|(?:Error|Backtrace|Call stack):|panic: .*|Segmentation fault.*");
     private static final Pattern RAISED = Pattern.compile(
             "[A-Za-z_][\\w.]*(?:(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Timeout)|\\.[\\w.]+|[a-z][A-Z]\\w*)(?::.*)?");
 
