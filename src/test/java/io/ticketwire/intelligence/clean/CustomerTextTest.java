@@ -251,6 +251,14 @@ class CustomerTextTest {
                 "panic: a\n\n",
                 "{\"",
                 "[ERROR]\n",
+                "ERROR: a\n",
+                "a-1 | b\n",
+                "if (x) {\n",
+                "[{\"a\":\n",
+                "<?xml version=\n",
+                "~~~\n",
+                "| Ann Poe |\n",
+                "thread 'a' panicked at a:1:1:\n",
                 "a\uD83D",
                 "\n"
             })
