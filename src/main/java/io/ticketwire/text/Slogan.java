@@ -70,13 +70,10 @@ final class Slogan {
             return true;
         }
         int first = i;
-        while (first > from
-                && i - first < MOST_LINES
-                && mayGoOn(lines.get(first).said())
-                && !lines.get(first - 1).blank()) {
+        while (first > from && i - first < MOST_LINES && !lines.get(first - 1).blank()) {
             first--;
             if (is(lines.get(first).said())) {
-                return true;
+                return lines.subList(first + 1, i + 1).stream().allMatch(below -> mayGoOn(below.said()));
             }
         }
         return false;
@@ -110,11 +107,12 @@ final class Slogan {
     }
 
     private static boolean advertises(String said) {
-        Matcher words = ADVERTISES.matcher(said);
-        if (!words.find() || PERSONAL.matcher(said).find()) {
+        boolean ornate = isOrnate(said);
+        if (!ornate && said.indexOf('!') < 0 && said.indexOf('|') < 0) {
             return false;
         }
-        return isOrnate(said) || (said.indexOf('!') >= 0 || said.indexOf('|') >= 0) && words.find();
+        Matcher words = ADVERTISES.matcher(said);
+        return words.find() && !PERSONAL.matcher(said).find() && (ornate || words.find());
     }
 
     /** Stars, bells and trees are ornaments; faces and gestures are what somebody feels. */

@@ -20,7 +20,7 @@ public final class Lexicon {
 
     private static final String RESOURCE = "concepts.tsv";
 
-    /** In an entry of {@link #forms}: there are phrases that begin with these words. The rest is the place of a concept. */
+    /** In an entry: there are phrases that begin with these words, or prefixes with these letters. The rest is the place of a concept. */
     private static final int GOES_ON = 1;
 
     private static final int SHORTEST_PREFIX = 4;
@@ -28,10 +28,9 @@ public final class Lexicon {
     private static final long GLUE = 0x9e3779b97f4a7c15L;
 
     private final List<Concept> concepts = new ArrayList<>();
-    /** Places in {@link #concepts}, counted from 1, times two; and {@link #GOES_ON}. */
+    /** Both hold places in {@link #concepts}, counted from 1, times two; and {@link #GOES_ON}. */
     private final Map<Language, HashTable> forms = new EnumMap<>(Language.class);
 
-    /** Places in {@link #concepts}, counted from 1. */
     private final Map<Language, HashTable> prefixes = new EnumMap<>(Language.class);
 
     private Lexicon() {
@@ -76,8 +75,9 @@ public final class Lexicon {
 
     private void add(Language language, String form, Concept concept) {
         if (form.endsWith("*") && form.length() > SHORTEST_PREFIX && form.indexOf(' ') < 0) {
-            long hash = Tokens.hash(form.substring(0, form.length() - 1));
-            prefixes.get(language).putIfAbsent(hash, concept.index() + 1);
+            HashTable table = prefixes.get(language);
+            table.or(Tokens.hash(form.substring(0, SHORTEST_PREFIX)), GOES_ON);
+            put(table, Tokens.hash(form.substring(0, form.length() - 1)), concept);
             return;
         }
         HashTable table = forms.get(language);
@@ -89,6 +89,11 @@ public final class Lexicon {
                 table.or(hash, GOES_ON);
             }
         }
+        put(table, hash, concept);
+    }
+
+    /** The first concept of a form stays. */
+    private static void put(HashTable table, long hash, Concept concept) {
         if (concept(table.get(hash)) == 0) {
             table.or(hash, (concept.index() + 1) << 1);
         }
@@ -170,12 +175,15 @@ public final class Lexicon {
         char[] folded = tokens.folded();
         long hash = Tokens.hashStart();
         int place = 0;
-        for (int i = tokens.start(index); i < tokens.end(index); i++) {
+        int start = tokens.start(index);
+        for (int i = start; i < tokens.end(index); i++) {
             hash = Tokens.hashStep(hash, folded[i]);
-            if (i - tokens.start(index) + 1 >= SHORTEST_PREFIX) {
-                int longer = table.get(hash);
-                place = longer == 0 ? place : longer;
+            int length = i - start + 1;
+            int entry = length < SHORTEST_PREFIX ? 0 : table.get(hash);
+            if (length == SHORTEST_PREFIX && entry == 0) {
+                return null;
             }
+            place = concept(entry) == 0 ? place : concept(entry);
         }
         return place == 0 ? null : new Found(concepts.get(place - 1), index, index);
     }

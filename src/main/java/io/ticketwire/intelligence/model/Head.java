@@ -106,7 +106,7 @@ public record Head(
         float[] confidences = new float[probabilities.length];
         float sum = 0;
         for (int i = 0; i < confidences.length; i++) {
-            confidences[i] = (float) StrictMath.pow(probabilities[i] / largest, 1.0 / temperature);
+            confidences[i] = (float) Math.pow(probabilities[i] / largest, 1.0 / temperature);
             sum += confidences[i];
         }
         for (int i = 0; i < confidences.length; i++) {
